@@ -191,7 +191,8 @@ mod tests {
             assert_eq!(PartialDate::parse(good).unwrap().to_string(), good);
         }
         assert_eq!(PartialDate::parse("2026-01-08T10:35:40").unwrap().to_string(), "2026-01-08");
-        for bad in ["", "16", "0999", "2016-00", "2016-13", "2021-02-31", "2016-4-6", "2016-04-06-1"]
+        for bad in
+            ["", "16", "0999", "2016-00", "2016-13", "2021-02-31", "2016-4-6", "2016-04-06-1"]
         {
             assert_eq!(PartialDate::parse(bad), None, "{bad}");
         }

@@ -70,6 +70,8 @@ pub struct Emitter {
     record: u64,
     byte: u64,
     records: u64,
+    declared_total: Option<u64>,
+    declared_date: Option<PartialDate>,
 }
 
 impl Emitter {
@@ -92,6 +94,28 @@ impl Emitter {
     #[must_use]
     pub fn records(&self) -> u64 {
         self.records
+    }
+
+    /// Says how many records the file's own trailer counts; the build compares it with what it read.
+    pub fn declare_total(&mut self, total: u64) {
+        self.declared_total = Some(total);
+    }
+
+    /// What [`Emitter::declare_total`] was told.
+    #[must_use]
+    pub fn declared_total(&self) -> Option<u64> {
+        self.declared_total
+    }
+
+    /// Says which date the file itself states for its content.
+    pub fn declare_date(&mut self, date: PartialDate) {
+        self.declared_date = Some(date);
+    }
+
+    /// What [`Emitter::declare_date`] was told.
+    #[must_use]
+    pub fn declared_date(&self) -> Option<PartialDate> {
+        self.declared_date
     }
 
     /// Starts an entity. Nothing is kept of one that gets neither a claim, a key nor an interest.
@@ -461,7 +485,10 @@ mod tests {
         assert_eq!((all[0].id, all[0].record, all[0].byte), ("gb-coh-00000001", 7, 4096));
         let claims: Vec<_> = all[0].claims().collect();
         assert_eq!(claims.len(), 2);
-        assert_eq!((claims[0].value, claims[1].original), ("EXAMPLE LTD", "Virgin Islands, British"));
+        assert_eq!(
+            (claims[0].value, claims[1].original),
+            ("EXAMPLE LTD", "Virgin Islands, British")
+        );
         match all[1].parts().next() {
             Some(Part::Interest("a", "b", read)) => assert_eq!(read, terms),
             other => panic!("{other:?}"),

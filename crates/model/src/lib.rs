@@ -17,9 +17,7 @@ pub mod share;
 pub use date::{Day, PartialDate};
 pub use fragment::{Claim, Emitter, EntityWriter, Fragment, IdentityKey, KeyScheme, Part};
 pub use ftm::{prop, schema as schemata};
-pub use interest::{
-    Directness, Interest, InterestKind, PartyClass, Terms, UnspecifiedReason, Via,
-};
+pub use interest::{Directness, Interest, InterestKind, PartyClass, Terms, UnspecifiedReason, Via};
 pub use issue::{Issue, IssueKind, Severity};
 pub use ratio::Ratio;
 pub use schema::{Property, PropertyType, Schema};

@@ -65,7 +65,8 @@ impl Ratio {
             }
             numerator = numerator.checked_mul(10)?.checked_add(u64::from(byte - b'0'))?;
         }
-        let denominator = 10u64.checked_pow(u32::try_from(fraction.len()).ok()?)?.checked_mul(100)?;
+        let denominator =
+            10u64.checked_pow(u32::try_from(fraction.len()).ok()?)?.checked_mul(100)?;
         Ratio::new(numerator, denominator)
     }
 }

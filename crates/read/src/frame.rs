@@ -1,0 +1,318 @@
+//! Runs of whole records cut from a stream, so that they can be mapped in parallel.
+
+use std::io::Read;
+
+use crate::json::JsonScan;
+use crate::{Limits, Member, ReadError};
+
+/// Where records end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Framing {
+    /// At each newline.
+    Lines,
+    /// At a newline outside double quotes.
+    Csv,
+    /// Whole JSON values: concatenated, or the elements of one top-level array. Each is handed on
+    /// as a single line.
+    Json,
+}
+
+/// A run of whole records.
+#[derive(Clone, Debug, Default)]
+pub struct Chunk {
+    /// The records.
+    pub bytes: Vec<u8>,
+    /// Number of the first record in its file, from 1 (for [`Framing::Csv`], an estimate-free count
+    /// of rows; blank lines are not records).
+    pub first_record: u64,
+    /// Where the chunk starts in the unpacked file.
+    pub first_byte: u64,
+    /// For JSON values: where each starts in the unpacked file.
+    starts: Vec<u64>,
+}
+
+impl Chunk {
+    /// A chunk for tests and small inputs.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Chunk {
+        Chunk { bytes: bytes.to_vec(), first_record: 1, first_byte: 0, starts: Vec::new() }
+    }
+
+    /// The non-blank lines: number of the record, where it starts, its bytes without the newline.
+    pub fn lines(&self) -> impl Iterator<Item = (u64, u64, &[u8])> {
+        let mut at = 0usize;
+        let mut index = 0usize;
+        std::iter::from_fn(move || {
+            while at < self.bytes.len() {
+                let rest = &self.bytes[at..];
+                let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+                let line = rest[..end].strip_suffix(b"\r").unwrap_or(&rest[..end]);
+                let start = at;
+                at += end + 1;
+                if line.iter().all(u8::is_ascii_whitespace) {
+                    continue;
+                }
+                let byte =
+                    self.starts.get(index).copied().unwrap_or(self.first_byte + start as u64);
+                index += 1;
+                return Some((self.first_record + index as u64 - 1, byte, line));
+            }
+            None
+        })
+    }
+}
+
+/// Cuts a member into chunks.
+pub struct Frames<'m> {
+    member: &'m Member,
+    reader: Box<dyn Read + Send>,
+    framing: Framing,
+    record_bytes_max: usize,
+    buffer: Vec<u8>,
+    /// Bytes of `buffer` already scanned for record ends.
+    scanned: usize,
+    in_quotes: bool,
+    json: JsonScan,
+    records: u64,
+    byte: u64,
+    is_done: bool,
+}
+
+const CHUNK_BYTES: usize = 1 << 20;
+
+impl<'m> Frames<'m> {
+    /// Starts behind the first `skip` bytes (a byte-order mark, a title line, the header).
+    ///
+    /// # Errors
+    /// The member cannot be opened or is shorter than `skip`.
+    pub fn new(
+        member: &'m Member,
+        framing: Framing,
+        skip: u64,
+        limits: &Limits,
+    ) -> Result<Frames<'m>, ReadError> {
+        let mut reader = member.open(limits)?;
+        std::io::copy(&mut (&mut reader).take(skip), &mut std::io::sink())
+            .map_err(|e| member.damaged(0, &e))?;
+        Ok(Frames {
+            member,
+            reader,
+            framing,
+            record_bytes_max: limits.record_bytes_max,
+            buffer: Vec::new(),
+            scanned: 0,
+            in_quotes: false,
+            json: JsonScan::default(),
+            records: 0,
+            byte: skip,
+            is_done: false,
+        })
+    }
+
+    /// The next run of whole records; `None` at the end. The last record of a file may lack its
+    /// newline.
+    ///
+    /// # Errors
+    /// The stream is damaged, or a record is longer than the limit.
+    pub fn next_chunk(&mut self) -> Result<Option<Chunk>, ReadError> {
+        if self.framing == Framing::Json {
+            return self.next_json();
+        }
+        loop {
+            let ended = self.fill()?;
+            if self.buffer.is_empty() {
+                return Ok(None);
+            }
+            let cut = if ended { Some(self.buffer.len()) } else { self.last_record_end() };
+            match cut {
+                Some(end) => {
+                    let rest = self.buffer.split_off(end);
+                    let bytes = std::mem::replace(&mut self.buffer, rest);
+                    self.scanned = 0;
+                    self.in_quotes = false;
+                    let chunk = Chunk {
+                        first_record: self.records + 1,
+                        first_byte: self.byte,
+                        starts: Vec::new(),
+                        bytes,
+                    };
+                    self.byte += chunk.bytes.len() as u64;
+                    self.records += count_records(&chunk.bytes, self.framing);
+                    return Ok(Some(chunk));
+                }
+                None if self.buffer.len() > self.record_bytes_max => {
+                    return Err(self.too_long());
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn too_long(&self) -> ReadError {
+        ReadError::Limit {
+            name: format!("{} at byte {}", self.member.name, self.byte),
+            what: "has a record that is too long (an unclosed quote?)",
+            limit: self.record_bytes_max as u64,
+        }
+    }
+
+    /// Reads on; true at the end of the stream.
+    fn fill(&mut self) -> Result<bool, ReadError> {
+        if self.is_done {
+            return Ok(true);
+        }
+        let before = self.buffer.len();
+        self.buffer.reserve(CHUNK_BYTES);
+        let read = (&mut self.reader).take(CHUNK_BYTES as u64).read_to_end(&mut self.buffer);
+        match read {
+            Ok(0) => self.is_done = true,
+            Ok(_) => {}
+            Err(error) => return Err(self.member.damaged(self.byte + before as u64, &error)),
+        }
+        Ok(self.is_done)
+    }
+
+    /// The end of the last whole record in the buffer.
+    fn last_record_end(&mut self) -> Option<usize> {
+        match self.framing {
+            Framing::Lines => {
+                let end = memchr::memrchr(b'\n', &self.buffer[self.scanned..]);
+                let end = end.map(|at| self.scanned + at + 1);
+                self.scanned = self.buffer.len();
+                end
+            }
+            Framing::Csv => {
+                let mut last = None;
+                for at in memchr::memchr2_iter(b'"', b'\n', &self.buffer[self.scanned..]) {
+                    let at = self.scanned + at;
+                    if self.buffer[at] == b'"' {
+                        self.in_quotes = !self.in_quotes;
+                    } else if !self.in_quotes {
+                        last = Some(at + 1);
+                    }
+                }
+                self.scanned = self.buffer.len();
+                last
+            }
+            Framing::Json => None,
+        }
+    }
+
+    fn next_json(&mut self) -> Result<Option<Chunk>, ReadError> {
+        loop {
+            let ended = self.fill()?;
+            let mut chunk =
+                Chunk { first_record: self.records + 1, first_byte: self.byte, ..Chunk::default() };
+            let (used, mut values) = self.json.scan(&self.buffer, self.scanned);
+            if ended && let Some(tail) = self.json.tail(&self.buffer, used) {
+                values.push(tail);
+            }
+            for value in &values {
+                chunk.starts.push(self.byte + value.start as u64);
+                let text = &self.buffer[value.clone()];
+                // A raw newline cannot stand inside a JSON string, so a blank changes nothing.
+                let line = text.iter().map(|&b| if matches!(b, b'\n' | b'\r') { b' ' } else { b });
+                chunk.bytes.extend(line);
+                chunk.bytes.push(b'\n');
+            }
+            let used = if ended { self.buffer.len() } else { used };
+            self.buffer.drain(..used);
+            self.scanned = self.buffer.len();
+            self.byte += used as u64;
+            self.records += values.len() as u64;
+            if !values.is_empty() {
+                return Ok(Some(chunk));
+            }
+            if ended {
+                return Ok(None);
+            }
+            if self.buffer.len() > self.record_bytes_max {
+                return Err(self.too_long());
+            }
+        }
+    }
+}
+
+fn count_records(bytes: &[u8], framing: Framing) -> u64 {
+    let mut count = 0;
+    let mut in_quotes = false;
+    let mut is_blank = true;
+    let mut from = 0;
+    for at in memchr::memchr2_iter(b'"', b'\n', bytes) {
+        if bytes[at] == b'"' {
+            is_blank = false;
+            in_quotes ^= framing == Framing::Csv;
+        } else if !in_quotes {
+            is_blank &= bytes[from..at].iter().all(u8::is_ascii_whitespace);
+            count += u64::from(!is_blank);
+            is_blank = true;
+        }
+        if bytes[at] == b'\n' {
+            from = at + 1;
+        }
+    }
+    is_blank &= bytes[from..].iter().all(u8::is_ascii_whitespace);
+    count + u64::from(!is_blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member(bytes: &[u8]) -> (tempfile::TempDir, Member) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        std::fs::write(&path, bytes).unwrap();
+        let member = crate::discover(&path, &Limits::default()).unwrap().remove(0);
+        (folder, member)
+    }
+
+    fn lines(bytes: &[u8], framing: Framing) -> Vec<(u64, u64, String)> {
+        let (_folder, member) = member(bytes);
+        let mut frames = Frames::new(&member, framing, 0, &Limits::default()).unwrap();
+        let mut out = Vec::new();
+        while let Some(chunk) = frames.next_chunk().unwrap() {
+            for (record, byte, line) in chunk.lines() {
+                out.push((record, byte, String::from_utf8(line.to_vec()).unwrap()));
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn lines_keep_their_place() {
+        let got = lines(b"a\r\n\nbc\nd", Framing::Lines);
+        assert_eq!(got, [(1, 0, "a".into()), (2, 4, "bc".into()), (3, 7, "d".into())]);
+    }
+
+    #[test]
+    fn json_values_of_any_layout() {
+        let text = b"[\n {\"a\": \"x]}\\\"\",\n \"b\": [1,2]},\n{\"c\":{}} ]\n";
+        let got = lines(text, Framing::Json);
+        assert_eq!(got.len(), 2);
+        assert_eq!((got[0].0, got[0].1), (1, 3));
+        assert_eq!(got[1].2, "{\"c\":{}}");
+        assert_eq!(lines(b"{\"a\":1}\n{\"b\":2}", Framing::Json).len(), 2);
+    }
+
+    #[test]
+    fn many_chunks_count_right() {
+        let mut text = String::new();
+        for i in 0..200_000 {
+            text.push_str(&format!("\"row\n{i}\",x\n"));
+        }
+        let (_folder, member) = member(text.as_bytes());
+        let mut frames = Frames::new(&member, Framing::Csv, 0, &Limits::default()).unwrap();
+        let (mut chunks, mut bytes) = (0, 0);
+        while let Some(chunk) = frames.next_chunk().unwrap() {
+            chunks += 1;
+            assert_eq!(chunk.first_byte, bytes);
+            let head = String::from_utf8_lossy(&chunk.bytes[..12]).into_owned();
+            let row = head.split(['\n', '"']).nth(2).unwrap();
+            assert_eq!(chunk.first_record, row.parse::<u64>().unwrap() + 1);
+            bytes += chunk.bytes.len() as u64;
+        }
+        assert!(chunks > 2);
+        assert_eq!(bytes, text.len() as u64);
+    }
+}
