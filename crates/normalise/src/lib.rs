@@ -3,4 +3,10 @@
 
 #![forbid(unsafe_code)]
 
+pub mod blank;
+pub mod company_number;
+pub mod identifiers;
 pub mod ids;
+pub mod title_number;
+
+pub use company_number::CompanyNumber;
