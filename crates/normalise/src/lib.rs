@@ -3,4 +3,6 @@
 
 #![forbid(unsafe_code)]
 
+pub mod country;
+pub mod dates;
 pub mod ids;
