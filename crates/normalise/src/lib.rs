@@ -5,6 +5,8 @@
 
 pub mod blank;
 pub mod company_number;
+pub mod country;
+pub mod dates;
 pub mod identifiers;
 pub mod ids;
 pub mod title_number;
