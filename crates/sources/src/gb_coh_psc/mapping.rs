@@ -174,6 +174,9 @@ fn unknown_keys(line: &Line, raised: &mut BTreeSet<String>, out: &mut Emitter) {
 pub(super) fn dates(record: &Record, out: &mut Emitter) -> Terms {
     let data = record.data;
     let start = fields::iso(&data.notified_on, "data.notified_on", out);
+    if data.notified_on.is_empty() && !data.kind.starts_with("super-secure") {
+        out.issue(IssueKind::MissingValue, "data.notified_on", "");
+    }
     let end = fields::iso(&data.ceased_on, "data.ceased_on", out);
     if let (Some(start), Some(end)) = (start, end)
         && end.latest() < start.earliest()

@@ -145,7 +145,7 @@ impl HmlrMapper {
     fn proprietors(&self, row: &Row<'_>, title: &str, has_more: bool, out: &mut Emitter) {
         let mut holders: Vec<String> = Vec::with_capacity(4);
         for n in 0..4 {
-            if let Some(holder) = self.proprietor(row, n, out)
+            if let Some(holder) = self.proprietor(row, title, n, out)
                 && !holders.contains(&holder)
             {
                 holders.push(holder);
@@ -184,7 +184,13 @@ impl HmlrMapper {
     }
 
     /// Writes the `n`-th proprietor (from 0) and returns its id; `None` when there is none.
-    fn proprietor(&self, row: &Row<'_>, n: usize, out: &mut Emitter) -> Option<String> {
+    fn proprietor(
+        &self,
+        row: &Row<'_>,
+        title: &str,
+        n: usize,
+        out: &mut Emitter,
+    ) -> Option<String> {
         let cell = |column| row.get(PROPRIETORS + n * PROPRIETOR_COLUMNS + column);
         let (name, mut filed, category) = (cell(0), cell(1), cell(2));
         let mut country_text = match self.is_overseas {
@@ -220,6 +226,8 @@ impl HmlrMapper {
         let is_public = matches!(base, "Local Authority" | "County Council");
         let id = match number {
             Some(number) => ids::company(number.as_str()),
+            // Nothing but a name: two such rows need not mean one body.
+            None if code.is_none() && filed.is_empty() => format!("{title}-proprietor-{}", n + 1),
             None => ids::unnumbered_org(&name, code.unwrap_or_default(), &filed),
         };
         let mut e = out.entity(&id, schema(is_public, number.is_some()));
