@@ -26,7 +26,10 @@ impl Entities {
     /// # Errors
     /// A section is missing or does not fit the others.
     pub fn open(store: &Store) -> Result<Entities, StoreError> {
-        Ok(Entities { things: Run::open(store, "things")?, intervals: Run::open(store, "intervals")? })
+        Ok(Entities {
+            things: Run::open(store, "things")?,
+            intervals: Run::open(store, "intervals")?,
+        })
     }
 }
 
@@ -169,8 +172,11 @@ impl Run {
     fn unpack(&self, block: usize) -> Result<Vec<u8>, StoreError> {
         let offsets = self.offsets.array::<u64>()?;
         let range = offsets[block] as usize..offsets[block + 1] as usize;
-        let packed =
-            self.blocks.bytes().get(range).ok_or_else(|| self.corrupt("is shorter than its index"))?;
+        let packed = self
+            .blocks
+            .bytes()
+            .get(range)
+            .ok_or_else(|| self.corrupt("is shorter than its index"))?;
         let size = zstd::bulk::Decompressor::upper_bound(packed).unwrap_or(BLOCK_BYTES_MAX);
         zstd::bulk::decompress(packed, size.min(BLOCK_BYTES_MAX))
             .map_err(|e| self.corrupt(&format!("has a block that cannot be unpacked ({e})")))

@@ -15,7 +15,9 @@
 //! `unsafe` stands in `map.rs` and nowhere else in the workspace.
 
 #[cfg(target_endian = "big")]
-compile_error!("stores are little-endian and mapped as they are; big-endian machines are not supported");
+compile_error!(
+    "stores are little-endian and mapped as they are; big-endian machines are not supported"
+);
 
 mod checksum;
 mod error;

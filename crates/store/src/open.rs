@@ -45,7 +45,9 @@ impl Store {
         let mut text = Vec::new();
         let file = File::open(&manifest_path)
             .map_err(|e| corrupt("manifest.json", format!("cannot be read ({e})")))?;
-        file.take(MANIFEST_BYTES_MAX).read_to_end(&mut text).map_err(StoreError::io(&manifest_path))?;
+        file.take(MANIFEST_BYTES_MAX)
+            .read_to_end(&mut text)
+            .map_err(StoreError::io(&manifest_path))?;
         if blake3::hash(&text).to_hex().as_str() != digest {
             return Err(corrupt("manifest.json", "does not have the digest in `CURRENT`".into()));
         }

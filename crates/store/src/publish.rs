@@ -147,9 +147,9 @@ impl StoreWriter {
         self.sections.sort_by(|a, b| a.name.cmp(&b.name));
         manifest.format = FORMAT_VERSION;
         manifest.sections = std::mem::take(&mut self.sections);
-        let text = serde_json::to_string_pretty(&manifest).map_err(|e| {
-            StoreError::io(&self.folder)(std::io::Error::other(e))
-        })? + "\n";
+        let text = serde_json::to_string_pretty(&manifest)
+            .map_err(|e| StoreError::io(&self.folder)(std::io::Error::other(e)))?
+            + "\n";
         let digest = blake3::hash(text.as_bytes()).to_hex().to_string();
         write_synced(&self.folder.join("manifest.json"), text.as_bytes())?;
         sync_folder(&self.folder)?;

@@ -73,8 +73,7 @@ fn every_damage_is_found() {
     let path = folder.path().join("s");
     let digest = publish(&path, "some words");
     let generation = path.join(format!("g-{}", &digest[..16]));
-    let mut files: Vec<_> =
-        fs::read_dir(&generation).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(&generation).unwrap().map(|e| e.unwrap().path()).collect();
     files.push(path.join("CURRENT"));
     for file in files {
         let good = fs::read(&file).unwrap();
