@@ -7,14 +7,22 @@
 
 #![forbid(unsafe_code)]
 
+mod fields;
+mod gb_coh_companies;
+mod gb_coh_psc;
+mod gb_hmlr_ccod;
+mod gb_hmlr_ocod;
 mod head;
+mod hmlr;
+mod line_rows;
 mod source;
 
 pub use head::Head;
 pub use source::{Dataset, Mapper, Plan, Source, WholeReader};
 
 /// Every source, in the order in which files are offered to them.
-pub const SOURCES: &[&dyn Source] = &[];
+pub const SOURCES: &[&dyn Source] =
+    &[&gb_hmlr_ocod::SOURCE, &gb_hmlr_ccod::SOURCE, &gb_coh_companies::SOURCE, &gb_coh_psc::SOURCE];
 
 /// The source of that dataset id.
 #[must_use]
