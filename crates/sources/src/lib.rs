@@ -7,14 +7,27 @@
 
 #![forbid(unsafe_code)]
 
+mod designation;
+mod ftm;
+mod gb_fcdo_sanctions;
+mod gb_ofsi_conlist;
 mod head;
 mod source;
+mod un_sc;
+mod us_ofac_sdn;
 
 pub use head::Head;
 pub use source::{Dataset, Mapper, Plan, Source, WholeReader};
 
 /// Every source, in the order in which files are offered to them.
-pub const SOURCES: &[&dyn Source] = &[];
+pub const SOURCES: &[&dyn Source] = &[
+    &gb_fcdo_sanctions::GbFcdoSanctions,
+    &gb_ofsi_conlist::GbOfsiConlist,
+    &us_ofac_sdn::UsOfacSdn,
+    &us_ofac_sdn::UsOfacCons,
+    &un_sc::UnSc,
+    &ftm::Ftm,
+];
 
 /// The source of that dataset id.
 #[must_use]

@@ -3,11 +3,15 @@
 //!
 //! Knows no list by name and emits nothing but what it is told.
 
+mod documents;
+
 use std::borrow::Cow;
 
 use cuibono_model::{Emitter, IssueKind, KeyScheme, PartialDate, Property, Schema};
 use cuibono_model::{prop, schemata};
-use cuibono_normalise::{country, dates, identifiers, ids};
+use cuibono_normalise::{blank, country, dates, identifiers, ids};
+
+pub(crate) use documents::{add_registrations, documents_of};
 
 /// Claims about one entity, gathered from a record, with the issues its values raised.
 pub(crate) struct Draft {
@@ -27,13 +31,7 @@ struct Claim {
 
 impl Draft {
     pub(crate) fn new(id: impl Into<String>, schema: Schema) -> Draft {
-        Draft {
-            id: id.into(),
-            schema,
-            claims: Vec::new(),
-            keys: Vec::new(),
-            issues: Vec::new(),
-        }
+        Draft { id: id.into(), schema, claims: Vec::new(), keys: Vec::new(), issues: Vec::new() }
     }
 
     pub(crate) fn id(&self) -> &str {
@@ -211,20 +209,17 @@ fn countries_of(property: Property, text: &str) -> (Vec<&'static str>, bool) {
 
 /// A country text without "in", "region:" before it and "as at …", "since …", a note behind it.
 fn without_remark(text: &str) -> &str {
-    const LEADS: [&str; 7] =
-        ["in ", "region: ", "region:", "possibly ", "believed to be in ", "located in ", "formerly "];
-    const TAILS: [&str; 10] = [
-        " as at ",
-        " as of ",
-        " since ",
-        " (",
-        ";",
-        ":",
-        " until ",
-        " in ",
-        " at time of ",
-        " - ",
+    const LEADS: [&str; 7] = [
+        "in ",
+        "region: ",
+        "region:",
+        "possibly ",
+        "believed to be in ",
+        "located in ",
+        "formerly ",
     ];
+    const TAILS: [&str; 10] =
+        [" as at ", " as of ", " since ", " (", ";", ":", " until ", " in ", " at time of ", " - "];
     let mut text = text.trim();
     for lead in LEADS {
         if text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead)) {
@@ -277,25 +272,9 @@ impl Document<'_> {
     }
 }
 
-/// Whether a cell says that there is nothing to say.
+/// Whether a cell says that there is nothing to say. Never for names.
 pub(crate) fn is_blank(text: &str) -> bool {
-    const BLANKS: [&str; 13] = [
-        "-0-",
-        "n/a",
-        "na",
-        "none",
-        "null",
-        "not known",
-        "unknown",
-        "not available",
-        "undetermined",
-        "-",
-        ".",
-        "to",
-        "and",
-    ];
-    let text = text.trim();
-    text.is_empty() || BLANKS.iter().any(|blank| text.eq_ignore_ascii_case(blank))
+    matches!(text.trim(), "to" | "and" | "undetermined") || blank::is_blank(text)
 }
 
 /// The items of a cell that may be a numbered list: `(1) A (2) B`, `1) A 2) B`, `a) A b) B`,
@@ -478,14 +457,48 @@ pub(crate) fn organisation_schema(name: &str) -> Schema {
 /// towards "organisation".
 pub(crate) fn has_company_form(name: &str) -> bool {
     const ANYWHERE: [&str; 38] = [
-        "ltd", "limited", "llc", "inc", "incorporated", "corp", "corporation", "gmbh", "plc", "jsc",
-        "ojsc", "cjsc", "pjsc", "ooo", "oao", "zao", "pao", "llp", "sarl", "srl", "fze", "fzco", "fzc",
-        "fzllc", "dmcc", "bhd", "doo", "kft", "eood", "ead", "ood", "pte", "pty", "pvt", "tov", "gesmbh",
-        "ltda", "cia",
+        "ltd",
+        "limited",
+        "llc",
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "gmbh",
+        "plc",
+        "jsc",
+        "ojsc",
+        "cjsc",
+        "pjsc",
+        "ooo",
+        "oao",
+        "zao",
+        "pao",
+        "llp",
+        "sarl",
+        "srl",
+        "fze",
+        "fzco",
+        "fzc",
+        "fzllc",
+        "dmcc",
+        "bhd",
+        "doo",
+        "kft",
+        "eood",
+        "ead",
+        "ood",
+        "pte",
+        "pty",
+        "pvt",
+        "tov",
+        "gesmbh",
+        "ltda",
+        "cia",
     ];
     const AT_END: [&str; 18] = [
-        "co", "company", "sa", "ag", "kg", "bv", "nv", "spa", "sas", "sl", "oy", "oyj", "ab", "aps",
-        "as", "ad", "se", "cv",
+        "co", "company", "sa", "ag", "kg", "bv", "nv", "spa", "sas", "sl", "oy", "oyj", "ab",
+        "aps", "as", "ad", "se", "cv",
     ];
     const PHRASES: [&str; 6] = [
         "joint stock company",
@@ -530,6 +543,50 @@ pub(crate) fn gender(text: &str) -> Option<&'static str> {
         "female" | "f" => Some("female"),
         _ => None,
     }
+}
+
+/// The ISO 639-3 code of a language by its English name; `None` for one that is not in the table.
+pub(crate) fn language_code(name: &str) -> Option<&'static str> {
+    const LANGUAGES: [(&str, &str); 36] = [
+        ("arabic", "ara"),
+        ("armenian", "hye"),
+        ("azerbaijani", "aze"),
+        ("belarusian", "bel"),
+        ("bengali", "ben"),
+        ("bosnian", "bos"),
+        ("bulgarian", "bul"),
+        ("burmese", "mya"),
+        ("chinese", "zho"),
+        ("dari", "prs"),
+        ("english", "eng"),
+        ("farsi", "fas"),
+        ("french", "fra"),
+        ("georgian", "kat"),
+        ("greek", "ell"),
+        ("hebrew", "heb"),
+        ("japanese", "jpn"),
+        ("kazakh", "kaz"),
+        ("khmer", "khm"),
+        ("korean", "kor"),
+        ("kurdish", "kur"),
+        ("kyrgyz", "kir"),
+        ("macedonian", "mkd"),
+        ("mandarin", "zho"),
+        ("pashto", "pus"),
+        ("persian", "fas"),
+        ("russian", "rus"),
+        ("serbian", "srp"),
+        ("somali", "som"),
+        ("spanish", "spa"),
+        ("tajik", "tgk"),
+        ("thai", "tha"),
+        ("tigrinya", "tir"),
+        ("turkish", "tur"),
+        ("ukrainian", "ukr"),
+        ("urdu", "urd"),
+    ];
+    let first = name.split([' ', '/', '(', ',']).next().unwrap_or_default();
+    LANGUAGES.iter().find(|(name, _)| first.eq_ignore_ascii_case(name)).map(|(_, code)| *code)
 }
 
 #[cfg(test)]
