@@ -11,6 +11,8 @@ mod designation;
 mod ftm;
 mod gb_fcdo_sanctions;
 mod gb_ofsi_conlist;
+#[cfg(test)]
+mod harness;
 mod head;
 mod source;
 mod un_sc;

@@ -45,11 +45,10 @@ fn country_in(text: &str) -> Option<&str> {
         let cut = text[..at].trim_end_matches(['i', 'I']);
         if cut.is_empty() { text } else { cut }
     });
-    let bracket = before.split_once('(').map(|(_, rest)| rest.split(')').next().unwrap_or(rest));
-    if let Some(inner) = bracket
-        && !country::of_nationality(inner).is_empty()
-    {
-        return Some(inner);
+    let in_brackets = before.split(['(', ')', ',', ';']).skip(1).map(str::trim);
+    let mut named = in_brackets.filter(|part| !country::of_nationality(part).is_empty());
+    if let Some(part) = named.next() {
+        return Some(part);
     }
     let words: Vec<(usize, &str)> = word_places(before);
     for length in [2, 1] {

@@ -204,12 +204,16 @@ fn countries_of(property: Property, text: &str) -> (Vec<&'static str>, bool) {
     if found.code.is_some() || found.is_ambiguous {
         return (found.code.into_iter().collect(), found.is_ambiguous);
     }
-    (country::of_nationality(plain), false)
+    let codes = country::of_nationality(plain);
+    let codes = if codes.is_empty() { country::of_nationality(text) } else { codes };
+    let is_shared =
+        ["congolese", "korean", "dominican"].iter().any(|d| text.eq_ignore_ascii_case(d));
+    (codes, is_shared)
 }
 
 /// A country text without "in", "region:" before it and "as at …", "since …", a note behind it.
 fn without_remark(text: &str) -> &str {
-    const LEADS: [&str; 7] = [
+    const LEADS: [&str; 8] = [
         "in ",
         "region: ",
         "region:",
@@ -217,9 +221,21 @@ fn without_remark(text: &str) -> &str {
         "believed to be in ",
         "located in ",
         "formerly ",
+        "now ",
     ];
-    const TAILS: [&str; 10] =
-        [" as at ", " as of ", " since ", " (", ";", ":", " until ", " in ", " at time of ", " - "];
+    const TAILS: [&str; 11] = [
+        " previously ",
+        " as at ",
+        " as of ",
+        " since ",
+        " (",
+        ";",
+        ":",
+        " until ",
+        " in ",
+        " at time of ",
+        " - ",
+    ];
     let mut text = text.trim();
     for lead in LEADS {
         if text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead)) {
@@ -274,7 +290,8 @@ impl Document<'_> {
 
 /// Whether a cell says that there is nothing to say. Never for names.
 pub(crate) fn is_blank(text: &str) -> bool {
-    matches!(text.trim(), "to" | "and" | "undetermined") || blank::is_blank(text)
+    matches!(text.trim(), "to" | "and" | "undetermined" | "None Identified")
+        || blank::is_blank(text)
 }
 
 /// The items of a cell that may be a numbered list: `(1) A (2) B`, `1) A 2) B`, `a) A b) B`,
@@ -358,7 +375,7 @@ pub(crate) fn unescape_html(text: &str) -> Cow<'_, str> {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let end = rest.bytes().take(10).position(|b| b == b';');
-        let found = end.and_then(|end| Some((html_character(&rest[1..end])?, end)));
+        let found = end.and_then(|end| Some((html_character(rest.get(1..end)?)?, end)));
         match found {
             Some((c, end)) => {
                 out.push(c);
@@ -408,9 +425,15 @@ pub(crate) fn digits_of(text: &str, count: usize) -> Option<String> {
 /// (`QI.A.151.03`, `TE.H.10.12`) carry the same running number, which the present form kept.
 pub(crate) fn un_reference(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['.', ',', ';', ')']);
-    let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    let mut parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    // A sentence that follows without a blank: `KPe.035.Subordinated`.
+    if parts.len() > 2 && parts.last().is_some_and(|last| last.chars().any(char::is_lowercase)) {
+        parts.pop();
+    }
     let (head, number) = match parts[..] {
-        [head, number] => (head.to_owned(), number),
+        [head, number] if head.len() == 3 && head.is_ascii() => {
+            (format!("{}{}", &head[..2], head[2..].to_ascii_lowercase()), number)
+        }
         // `Q.I.A.291.11` is one of `QI.A.291.11`'s spellings.
         [q, i, letter, number, year] if q.len() == 1 && i.len() == 1 => {
             (old_head(&format!("{q}{i}"), letter, year)?.to_owned(), number)
@@ -626,6 +649,11 @@ mod tests {
             ("TE.H.10.12", Some("TAe.010")),
             ("KPe.010", Some("KPe.010")),
             ("YEi.004.", Some("YEi.004")),
+            ("QDI.282", Some("QDi.282")),
+            ("KPe.035.Subordinated", Some("KPe.035")),
+            ("TI.A.128.01.Financial", Some("TAi.128")),
+            ("QD1.410", None),
+            ("E.29.I.22", None),
             ("QX.A.1.01", None),
             ("1267", None),
             ("abc.001", None),

@@ -26,8 +26,13 @@ fn split(remarks: &str) -> impl Iterator<Item = &str> {
     remarks.split(';').map(|fact| {
         let fact = fact.trim();
         let fact = fact.strip_prefix("alt. ").unwrap_or(fact).trim();
-        let inner = fact.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
-        inner.filter(|inner| inner.starts_with("Linked To:")).unwrap_or(fact)
+        // Brackets around one or several links, cut apart by the separator.
+        let inner = fact.trim_start_matches('(');
+        if !inner.starts_with("Linked To:") {
+            return fact;
+        }
+        let is_unmatched = inner.ends_with(')') && !inner.contains('(');
+        if is_unmatched { inner.trim_end_matches(')') } else { inner }
     })
 }
 
@@ -68,7 +73,7 @@ fn add_fact(party: &mut Draft, fact: &str, others: &mut Vec<Draft>) -> bool {
                 party.add(prop::REGISTRATION_NUMBER, value);
             }
         }
-        Form::Lei => party.add_lei("Remarks", value),
+        Form::Lei => party.add_lei("Remarks", number_and_country(value).number),
         Form::Passport => others.push(document(party, label, value, true)),
         Form::Number(property) => add_number(party, label, value, property, others),
         Form::UkCompany => add_uk_company(party, value),
