@@ -72,6 +72,8 @@ pub struct Emitter {
     records: u64,
     declared_total: Option<u64>,
     declared_date: Option<PartialDate>,
+    /// Starts of the fragments that carry keys, so that they are found without reading the others.
+    keyed: Vec<usize>,
 }
 
 impl Emitter {
@@ -153,6 +155,11 @@ impl Emitter {
         (self.bytes, self.issues)
     }
 
+    /// The fragments so far that carry at least one key.
+    pub fn keyed(&self) -> impl Iterator<Item = Fragment<'_>> {
+        self.keyed.iter().filter_map(|&start| Fragment::read_all(&self.bytes[start..]).next())
+    }
+
     /// The fragments so far.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
@@ -220,6 +227,9 @@ impl EntityWriter<'_> {
     pub fn key(&mut self, scheme: KeyScheme, value: &str) -> &mut Self {
         let value = cut(value.trim(), 1024);
         if !value.is_empty() {
+            if self.out.keyed.last() != Some(&self.start) {
+                self.out.keyed.push(self.start);
+            }
             self.out.bytes.push(TAG_KEY);
             self.out.bytes.push(scheme as u8);
             put_str(&mut self.out.bytes, value);

@@ -21,11 +21,8 @@ pub(crate) fn country(text: &str, field: &str, out: &mut Emitter) -> Option<&'st
         }
         None => {
             let is_ambiguous = found.is_ambiguous;
-            let kind = if is_ambiguous {
-                IssueKind::AmbiguousCountry
-            } else {
-                IssueKind::UnknownCountry
-            };
+            let kind =
+                if is_ambiguous { IssueKind::AmbiguousCountry } else { IssueKind::UnknownCountry };
             out.issue(kind, field, text);
             None
         }

@@ -42,6 +42,12 @@ pub trait Source: Sync {
     /// Whether a file is this source's, by its content, and how to read it. Must be quick and must
     /// not claim another source's files.
     fn recognise(&self, head: &Head) -> Option<Plan>;
+
+    /// Whether relationships may name entities that no record describes. The build then makes an
+    /// empty entity for each, so that no chain breaks silently.
+    fn may_dangle(&self) -> bool {
+        false
+    }
 }
 
 /// How to read one file.

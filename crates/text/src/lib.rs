@@ -1,76 +1,105 @@
-//! Text as registers write it: folding, tokens and keys. Pure functions, no I/O.
+//! Text as registers write it: folding, words, scripts and their Latin readings, sounds, legal forms,
+//! what is known of a word. Pure functions; no I/O, no clock, no state but tables read once.
 
 #![forbid(unsafe_code)]
 
-use unicode_normalization::UnicodeNormalization;
+mod distance;
+mod fold;
+mod homoglyph;
+mod legal;
+mod lexicon;
+mod numbers;
+mod script;
+mod sound;
+pub mod translit;
+mod words;
 
-/// Compatibility-normalised lower case without accents or invisible characters, words separated by
-/// single spaces, everything that is neither a letter nor a digit removed. The script is kept.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.nfkd().filter(|&c| !is_mark(c)).flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            if gap && !out.is_empty() {
-                out.push(' ');
-            }
-            gap = false;
-            out.push(c);
-        } else if !matches!(c, '\'' | '’' | '`' | '\u{200b}'..='\u{200f}' | '\u{feff}') {
-            gap = true;
-        }
-    }
-    out
-}
+pub use distance::{LETTER, Mode, distance};
+pub use fold::{fold, fold_into, is_apostrophe, is_ignorable};
+pub use legal::{FormClass, Found, LegalForm, LegalForms, org_key};
+pub use lexicon::{Entry, Gender, Lexicon, OrgClass, Particle, hash_word};
+pub use numbers::{Number, number, roman};
+pub use script::{Language, Script, script_of};
+pub use sound::{MAX_WORD, Sound, letters, phonetic_key, skeleton, sound, sound_with_glide};
+pub use translit::{Reading, Scheme, readings, transliterate};
+pub use words::{Joint, MAX_BYTES, MAX_WORDS, Word, Words};
 
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
-}
+/// The most keys [`index_tokens`] gives for one name.
+pub const MAX_INDEX_TOKENS: usize = 48;
 
-/// The keys under which a name is found by its words: each folded word, and its Latin spelling when
-/// it is in another script.
+/// The keys under which a name is found by its words: each folded word, and its Latin readings when
+/// it is in another script. At most [`MAX_INDEX_TOKENS`].
 #[must_use]
 pub fn index_tokens(name: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for word in fold(name).split(' ').filter(|w| !w.is_empty()) {
-        if !word.is_ascii() {
-            let latin = any_ascii::any_ascii(word).to_ascii_lowercase();
-            out.extend(latin.split_whitespace().map(str::to_owned));
+    if name.is_ascii() {
+        let folded = fold(name);
+        out.extend(
+            folded.split(' ').filter(|w| !w.is_empty()).take(MAX_INDEX_TOKENS).map(str::to_owned),
+        );
+        return out;
+    }
+    let folded = fold(name);
+    let words = Words::split(name);
+    let push = |out: &mut Vec<String>, token: String| {
+        if !token.is_empty() && out.len() < MAX_INDEX_TOKENS && !out.contains(&token) {
+            out.push(token);
         }
-        out.push(word.to_owned());
+    };
+    for word in folded.split(' ').filter(|w| !w.is_empty()) {
+        push(&mut out, word.to_owned());
+    }
+    for word in words.as_slice() {
+        let form = words.form(word);
+        match word.script {
+            Script::Latin | Script::Digit => push(&mut out, form.to_owned()),
+            // Each character is a word of its own: registers space romanised names either way.
+            Script::Han => {
+                for c in form.chars().take(12) {
+                    for reading in readings(c.encode_utf8(&mut [0; 4]), Language::Chinese) {
+                        push(&mut out, reading.text);
+                    }
+                }
+            }
+            _ => {
+                for reading in readings(form, Language::Unknown) {
+                    push(&mut out, reading.text);
+                }
+            }
+        }
     }
     out
-}
-
-/// A company name as a key: folded, `&` read as "and", legal forms in one spelling. Two names with
-/// the same key are the same words; nothing fuzzy.
-#[must_use]
-pub fn org_key(name: &str) -> String {
-    let folded = fold(&name.replace('&', " and "));
-    let words: Vec<&str> = folded
-        .split(' ')
-        .map(|word| match word {
-            "limited" => "ltd",
-            "incorporated" => "inc",
-            "corporation" => "corp",
-            "company" => "co",
-            "saint" => "st",
-            other => other,
-        })
-        .filter(|word| *word != "the")
-        .collect();
-    words.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
-    fn folding() {
-        assert_eq!(fold("  Société Générale, S.A. "), "societe generale s a");
-        assert_eq!(fold("O’Neill & Sons"), "oneill sons");
-        assert_eq!(org_key("The Saint & Company Limited"), "st and co ltd");
+    fn tokens_for_an_index() {
+        for (name, expected) in [
+            ("Ivan Zoryn", vec!["ivan", "zoryn"]),
+            ("Григорій Зорін", vec!["григоріи", "зорін", "hryhorii", "grigoriy", "zorin"]),
+            ("王明", vec!["王明", "wang", "ming"]),
+            ("Société", vec!["societe"]),
+        ] {
+            assert_eq!(index_tokens(name), expected, "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn index_tokens_are_bounded(name in "\\PC{0,200}") {
+            let tokens = index_tokens(&name);
+            prop_assert!(tokens.len() <= MAX_INDEX_TOKENS);
+            prop_assert!(tokens.iter().all(|t| !t.is_empty()));
+        }
+
+        #[test]
+        fn org_key_ignores_case_and_spacing(name in "[A-Za-z]{1,8}( [A-Za-z]{1,8}){0,3}") {
+            let spaced = name.to_lowercase().replace(' ', "  ");
+            prop_assert_eq!(org_key(&name.to_lowercase()), org_key(&spaced));
+        }
     }
 }

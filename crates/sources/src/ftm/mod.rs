@@ -32,7 +32,10 @@ static DATASET: Dataset = Dataset {
     cadence: "as published",
 };
 
-/// The source; see the module.
+/// The source.
+pub(crate) static SOURCE: Ftm = Ftm;
+
+/// The source's type; see the module.
 pub(crate) struct Ftm;
 
 impl Source for Ftm {

@@ -85,8 +85,11 @@ pub(crate) fn add(interests: &mut Vec<Interest>, new: Interest) -> bool {
     if old.share == new.share {
         return true;
     }
-    let (low, high) =
-        if old.share.min <= new.share.min { (old.share, new.share) } else { (new.share, old.share) };
+    let (low, high) = if old.share.min <= new.share.min {
+        (old.share, new.share)
+    } else {
+        (new.share, old.share)
+    };
     let top = if low.max > high.max { low } else { high };
     let hull = Share::new(low.min, low.min_open, top.max, top.max_open);
     old.share = hull.unwrap_or(Share::UNKNOWN);
@@ -213,7 +216,8 @@ mod tests {
             assert_eq!((interest.kind, interest.via), (kind, via), "{code}");
             assert_eq!(percentage(interest.share), size, "{code}");
         }
-        let nominee = "registered-owner-as-nominee-another-entity-scotland-registered-overseas-entity";
+        let nominee =
+            "registered-owner-as-nominee-another-entity-scotland-registered-overseas-entity";
         let nominee = parse(nominee).unwrap();
         assert_eq!((nominee.kind, nominee.directness), (Nominator, Directness::Indirect));
         for unknown in ["", "ownership-of-shares", "voting-rights-10-to-20-percent", "owns-all"] {

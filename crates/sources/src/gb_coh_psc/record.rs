@@ -179,16 +179,26 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<'de, T> {
     }
 }
 
+/// The JSON key of a field: its name unless another is given.
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident = $key:literal) => {
+        $key
+    };
+}
+
 /// Defines an object: fields by the name of their key, and keys left out on purpose.
 macro_rules! object {
     (
-        $(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }
+        $(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty $(= $key:literal)?,)* }
         ignored { $($ignored:literal),* }
     ) => {
         $(#[$doc])*
         #[derive(Clone, Default, Debug)]
         pub(crate) struct $name<'a> {
-            $($(#[$field_doc])* pub(crate) $field: $kind,)*
+            $(pub(crate) $field: $kind,)*
             /// Keys that are neither fields nor ignored by name.
             pub(crate) unknown: Vec<Text<'a>>,
         }
@@ -214,7 +224,7 @@ macro_rules! object {
                         let mut out = $name::default();
                         while let Some(key) = map.next_key::<Text<'a>>()? {
                             match &*key {
-                                $(stringify!($field) => out.$field = map.next_value()?,)*
+                                $(key!($field $(= $key)?) => out.$field = map.next_value()?,)*
                                 $($ignored => {
                                     let _: IgnoredAny = map.next_value()?;
                                 })*
@@ -280,5 +290,92 @@ impl Links<'_> {
     /// The record's id: the last segment of its own link. Empty when there is none.
     pub(crate) fn id(&self) -> &str {
         self.this.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+object! {
+    /// Where the record is.
+    Links { this: Text<'a> = "self", }
+    ignored { "statement" }
+}
+
+object! {
+    /// The parts of an individual's name.
+    NameElements {
+        title: Text<'a>,
+        forename: Text<'a>,
+        middle_name: Text<'a>,
+        other_forenames: Text<'a>,
+        surname: Text<'a>,
+    }
+    ignored {}
+}
+
+object! {
+    /// A birth date. The day stands in few records; it is read only to say that it was dropped.
+    DateOfBirth { year: Number, month: Number, day: Number, }
+    ignored {}
+}
+
+object! {
+    /// An address.
+    Address {
+        care_of: Text<'a>,
+        po_box: Text<'a>,
+        premises: Text<'a>,
+        address_line_1: Text<'a>,
+        address_line_2: Text<'a>,
+        locality: Text<'a>,
+        region: Text<'a>,
+        postal_code: Text<'a>,
+        country: Text<'a>,
+    }
+    ignored {}
+}
+
+object! {
+    /// What a body says of its own registration.
+    Identification {
+        legal_form: Text<'a>,
+        legal_authority: Text<'a>,
+        country_registered: Text<'a>,
+        place_registered: Text<'a>,
+        registration_number: Text<'a>,
+    }
+    ignored { "identification_type" }
+}
+
+object! {
+    /// One kind of exemption with the times it held.
+    Exemption { exemption_type: Text<'a>, items: List<ExemptionItem<'a>>, }
+    ignored {}
+}
+
+object! {
+    /// One time an exemption held.
+    ExemptionItem { exempt_from: Text<'a>, exempt_to: Text<'a>, }
+    ignored {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lenient_about_types_and_unknown_keys() {
+        let text = r#"{"company_number":1234567,"extra":[{}],"data":{"kind":null,
+            "natures_of_control":["a",null],"links":{"self":"/a/b/c d"},"identification":null,
+            "date_of_birth":{"year":"1970","month":4},"is_sanctioned":true,
+            "name":"\u0041\"b\"","address":{"planet":"x"}}}"#;
+        let line: Line = serde_json::from_str(text).unwrap();
+        assert_eq!(&*line.company_number, "1234567");
+        assert_eq!(&*line.unknown[0], "extra");
+        assert_eq!(line.data.links.id(), "c d");
+        assert_eq!(&*line.data.name, "A\"b\"");
+        assert_eq!(&*line.data.is_sanctioned, "true");
+        assert_eq!(line.data.date_of_birth.year.0, Some(1970));
+        assert_eq!(line.data.natures_of_control.0.len(), 2);
+        assert_eq!(&*line.data.address.unknown[0], "planet");
+        assert!(serde_json::from_str::<Line>(r#"{"data":{"name":{}}}"#).is_err());
     }
 }

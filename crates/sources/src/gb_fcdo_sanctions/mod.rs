@@ -30,7 +30,10 @@ static DATASET: Dataset = Dataset {
     cadence: "whenever a designation changes",
 };
 
-/// The source; see the module.
+/// The source.
+pub(crate) static SOURCE: GbFcdoSanctions = GbFcdoSanctions;
+
+/// The source's type; see the module.
 pub(crate) struct GbFcdoSanctions;
 
 impl Source for GbFcdoSanctions {

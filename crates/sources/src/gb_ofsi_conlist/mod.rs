@@ -30,7 +30,10 @@ static DATASET: Dataset = Dataset {
     cadence: "frozen since 28 January 2026",
 };
 
-/// The source; see the module.
+/// The source.
+pub(crate) static SOURCE: GbOfsiConlist = GbOfsiConlist;
+
+/// The source's type; see the module.
 pub(crate) struct GbOfsiConlist;
 
 impl Source for GbOfsiConlist {

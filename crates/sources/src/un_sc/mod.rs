@@ -30,7 +30,10 @@ static DATASET: Dataset = Dataset {
     cadence: "whenever a committee changes the list",
 };
 
-/// The source; see the module.
+/// The source.
+pub(crate) static SOURCE: UnSc = UnSc;
+
+/// The source's type; see the module.
 pub(crate) struct UnSc;
 
 impl Source for UnSc {

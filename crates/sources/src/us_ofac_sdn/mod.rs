@@ -1,6 +1,6 @@
-//! The lists of the US Office of Foreign Assets Control in their CSV layout without headers: the
-//! Specially Designated Nationals (`sdn.csv`, `add.csv`, `alt.csv`, `sdn_comments.csv`) and the
-//! non-SDN consolidated list (`cons_prim.csv` and so on), which has the same columns.
+//! The Specially Designated Nationals of the US Office of Foreign Assets Control in their CSV layout
+//! without headers (`sdn.csv`, `add.csv`, `alt.csv`, `sdn_comments.csv`). The non-SDN list has the same
+//! columns and is read by the same code; see `us_ofac_cons`.
 //!
 //! The primary file is read together with the comments beside it, because long remarks run over into
 //! them. Addresses and names stand on their own and speak of an entity by its number only.
@@ -20,8 +20,8 @@ use cuibono_read::{Chunk, Columns, Frames, Framing, Limits, Member, ReadError, R
 
 use crate::{Dataset, Head, Mapper, Plan, Source, WholeReader};
 
-/// The SDN list.
-static SDN: Dataset = Dataset {
+/// What the list is.
+static DATASET: Dataset = Dataset {
     id: "us_ofac_sdn",
     title: "US OFAC Specially Designated Nationals and Blocked Persons List",
     title_uk: "Перелік осіб особливих категорій і заблокованих осіб OFAC (США)",
@@ -36,30 +36,15 @@ static SDN: Dataset = Dataset {
     cadence: "several times a week",
 };
 
-/// The non-SDN list.
-static CONS: Dataset = Dataset {
-    id: "us_ofac_cons",
-    title: "US OFAC Consolidated (non-SDN) Sanctions List",
-    title_uk: "Зведений санкційний перелік OFAC (США) поза переліком SDN",
-    publisher: "Office of Foreign Assets Control, US Department of the Treasury",
-    url: "https://sanctionslist.ofac.treas.gov/Home/ConsolidatedList",
-    licence: "Public domain (work of the US government)",
-    licence_url: "https://www.usa.gov/government-copyright",
-    attribution: "Source: US Department of the Treasury, Office of Foreign Assets Control",
-    restrictions: "",
-    is_bulk_export_allowed: true,
-    files: "cons_prim.csv, cons_add.csv, cons_alt.csv, cons_comments.csv",
-    cadence: "several times a year",
-};
+/// The source.
+pub(crate) static SOURCE: UsOfacSdn = UsOfacSdn;
 
-/// The SDN source; see the module.
+/// The source's type; see the module.
 pub(crate) struct UsOfacSdn;
-/// The non-SDN source; the same files with names that begin with `cons_`.
-pub(crate) struct UsOfacCons;
 
 impl Source for UsOfacSdn {
     fn dataset(&self) -> &'static Dataset {
-        &SDN
+        &DATASET
     }
 
     fn recognise(&self, head: &Head) -> Option<Plan> {
@@ -67,21 +52,12 @@ impl Source for UsOfacSdn {
     }
 }
 
-impl Source for UsOfacCons {
-    fn dataset(&self) -> &'static Dataset {
-        &CONS
-    }
-
-    fn recognise(&self, head: &Head) -> Option<Plan> {
-        if is_cons(&head.name) { plan(head) } else { None }
-    }
-}
-
 fn base_name(name: &str) -> String {
     name.rsplit(['/', '\\', '!']).next().unwrap_or(name).to_ascii_lowercase()
 }
 
-fn is_cons(name: &str) -> bool {
+/// Whether a file belongs to the non-SDN list, which has the same columns.
+pub(crate) fn is_cons(name: &str) -> bool {
     base_name(name).starts_with("cons_")
 }
 
@@ -112,7 +88,8 @@ impl Layout {
 /// Rows looked at to recognise a file.
 const ROWS_LOOKED_AT: usize = 20;
 
-fn plan(head: &Head) -> Option<Plan> {
+/// How to read a file of either list.
+pub(crate) fn plan(head: &Head) -> Option<Plan> {
     let layout = layout_of(head)?;
     let data_date = head.date_in_name();
     let mapper: Box<dyn Mapper> = match layout {

@@ -1,0 +1,109 @@
+//! Building the index.
+
+use std::collections::HashMap;
+
+use cuibono_model::fragment::put_varint;
+use cuibono_store::{StoreError, StoreWriter};
+
+use crate::identifier_hash;
+
+/// The words and identifiers of one part of the things, collected where they are grouped.
+#[derive(Default, Debug)]
+pub struct LocalWords {
+    words: HashMap<String, u32>,
+    /// (word, thing), the word as numbered in this part.
+    pairs: Vec<(u32, u32)>,
+    identifiers: Vec<(u64, u32)>,
+}
+
+impl LocalWords {
+    /// Adds a name of a thing, numbered within this part.
+    pub fn name(&mut self, thing: u32, name: &str) {
+        for word in cuibono_text::index_tokens(name) {
+            // A word of that length is an accident of the data and would bloat the dictionary.
+            if word.len() > 64 {
+                continue;
+            }
+            let next = self.words.len() as u32;
+            let number = *self.words.entry(word).or_insert(next);
+            self.pairs.push((number, thing));
+        }
+    }
+
+    /// Adds an identifier of a thing.
+    pub fn identifier(&mut self, thing: u32, value: &str) {
+        self.identifiers.push((identifier_hash(value), thing));
+    }
+}
+
+/// Joins the parts and writes the sections.
+#[derive(Default)]
+pub struct IndexWriter {
+    words: HashMap<String, u32>,
+    pairs: Vec<(u32, u32)>,
+    identifiers: Vec<(u64, u32)>,
+}
+
+impl IndexWriter {
+    /// Adds a part whose first thing has the number `first`.
+    pub fn append(&mut self, first: u32, part: LocalWords) {
+        let mut renumber = vec![0u32; part.words.len()];
+        for (word, local) in part.words {
+            let next = self.words.len() as u32;
+            renumber[local as usize] = *self.words.entry(word).or_insert(next);
+        }
+        let pairs = part.pairs.into_iter();
+        self.pairs.extend(pairs.map(|(word, thing)| (renumber[word as usize], first + thing)));
+        let identifiers = part.identifiers.into_iter();
+        self.identifiers.extend(identifiers.map(|(hash, thing)| (hash, first + thing)));
+    }
+
+    /// Adds an identifier of a thing of any part.
+    pub fn identifier(&mut self, thing: u32, value: &str) {
+        self.identifiers.push((identifier_hash(value), thing));
+    }
+
+    /// Writes the sections.
+    ///
+    /// # Errors
+    /// The disk is full or gone.
+    pub fn finish(mut self, store: &mut StoreWriter) -> Result<(), StoreError> {
+        let mut words: Vec<(String, u32)> = self.words.into_iter().collect();
+        words.sort_unstable();
+        let mut order = vec![0u32; words.len()];
+        for (place, (_, provisional)) in words.iter().enumerate() {
+            order[*provisional as usize] = place as u32;
+        }
+        for pair in &mut self.pairs {
+            pair.0 = order[pair.0 as usize];
+        }
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+
+        let mut postings = Vec::new();
+        let mut dictionary = fst::MapBuilder::memory();
+        let mut groups = self.pairs.chunk_by(|a, b| a.0 == b.0);
+        for (word, _) in &words {
+            let Some(group) = groups.next() else { break };
+            let at = postings.len() as u64;
+            put_varint(&mut postings, group.len() as u64);
+            let mut before = 0;
+            for &(_, thing) in group {
+                put_varint(&mut postings, u64::from(thing - before));
+                before = thing;
+            }
+            // Words are sorted and distinct, which is all the builder asks for.
+            dictionary.insert(word, at).expect("words are sorted");
+        }
+        let dictionary = dictionary.into_inner().expect("a dictionary in memory cannot fail");
+        store.write("names.words", &dictionary)?;
+        store.write("names.postings", &postings)?;
+
+        self.identifiers.sort_unstable();
+        self.identifiers.dedup();
+        let hashes: Vec<u8> = self.identifiers.iter().flat_map(|(h, _)| h.to_le_bytes()).collect();
+        let things: Vec<u8> = self.identifiers.iter().flat_map(|(_, t)| t.to_le_bytes()).collect();
+        store.write("identifiers.hash", &hashes)?;
+        store.write("identifiers.thing", &things)
+    }
+}

@@ -1,0 +1,234 @@
+//! Who owns and controls a subject: every party above it with each quantity apart.
+
+use cuibono_model::PartyClass;
+
+use crate::cascade::{Cascade, Joined, Rule, Worlds, credited_between};
+use crate::diagnosis::{Diagnosis, Dimension, Treatment};
+use crate::ends::Ends;
+use crate::interval::{Interval, Threshold, Verdict};
+use crate::problem::Problem;
+use crate::reach::{Goal, Reach};
+
+/// How firmly a party controls a subject.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Control {
+    /// In no world that the records allow.
+    None,
+    /// In some.
+    Possible,
+    /// In all.
+    Certain,
+}
+
+/// What one party has in the subject. The three quantities answer different laws and are never
+/// mixed: see the crate's documentation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Party {
+    /// Its [`crate::Node::id`].
+    pub node: u32,
+    /// What kind of party it is.
+    pub class: PartyClass,
+    /// Chains stop here: nobody is known to hold anything in it.
+    pub is_end: bool,
+    /// The part of the subject's money that reaches it, over all chains. For a party that lies on a
+    /// loop, without what runs through the party itself again.
+    pub cash_flow: Interval,
+    /// The shares it is credited with by the majority-stake rule.
+    pub attributed: Interval,
+    /// The votes it is credited with by the same rule.
+    pub attributed_votes: Interval,
+    /// Whether it controls the subject by votes or board appointment.
+    pub control: Control,
+    /// The last step of that control: who was drawn in, why and by which holdings. The subject
+    /// itself comes last. Empty without control.
+    pub control_chain: Vec<Joined>,
+    /// A register asserts significant influence or control by it, or by one under its control.
+    pub has_asserted_influence: bool,
+    /// Some holding on a chain below it contradicts others, so the bounds hold under overlap only.
+    pub rests_on_contradiction: bool,
+}
+
+impl Party {
+    /// Where its cash-flow share stands against a threshold.
+    #[must_use]
+    pub fn cash_flow_verdict(&self, threshold: Threshold) -> Verdict {
+        self.cash_flow.verdict(threshold)
+    }
+
+    /// Where the greater of its attributed shares and votes stands against a threshold: certain
+    /// when either is, excluded when both are.
+    #[must_use]
+    pub fn attributed_verdict(&self, threshold: Threshold) -> Verdict {
+        self.attributed.verdict(threshold).max(self.attributed_votes.verdict(threshold))
+    }
+}
+
+/// What the reader of an answer has to know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Warning {
+    /// The statements about a subject's holders do not add up.
+    Blocks(Diagnosis),
+    /// Bands were read as disjoint blocks held directly, which the register does not say.
+    AssumesDirect,
+    /// Where the register states no votes, they were taken to follow the shares.
+    VotesFollowShares,
+    /// Companies that certainly own each other entirely; nobody outside receives anything.
+    ClosedLoop(Vec<u32>),
+    /// Bounds of some parties are wider than need be, because a limit on work was met.
+    NotTight,
+}
+
+/// Who owns and controls a subject.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Owners {
+    /// The subject's [`crate::Node::id`].
+    pub subject: u32,
+    /// Every party above it; the greatest certain cash-flow share first, then the greatest
+    /// possible one, control, and the order of the nodes.
+    pub parties: Vec<Party>,
+    /// Where the whole of it ends.
+    pub ends: Ends,
+    /// What the reader has to know.
+    pub warnings: Vec<Warning>,
+}
+
+impl Problem {
+    /// Everybody who owns or controls anything of a subject. `None` for a node that is not in it.
+    #[must_use]
+    pub fn owners(&self, subject: u32) -> Option<Owners> {
+        let target = self.local(subject)?;
+        let above = self.above(target);
+        let mut reach = Reach::new(&self.money);
+        let contradicted = self.contradicted();
+        let mut parties = Vec::new();
+        for &v in above.iter().filter(|&&v| v != target) {
+            reach.run(Goal { nodes: &[v], ..Goal::default() });
+            let cash_flow = reach.share(target);
+            let rests_on_contradiction =
+                reach.below().iter().any(|&w| contradicted[w as usize] && w != v);
+            parties.push(self.party(v, target, cash_flow, rests_on_contradiction));
+        }
+        parties.sort_by(|a, b| {
+            let key = |p: &Party| (p.cash_flow.min.clone(), p.cash_flow.max.clone(), p.control);
+            key(b).cmp(&key(a))
+        });
+        let ends = self.ends(subject)?;
+        let warnings = self.warnings(&above, &parties);
+        Some(Owners { subject, parties, ends, warnings })
+    }
+
+    fn party(&self, v: u32, target: u32, cash_flow: Interval, contradicted: bool) -> Party {
+        let mut certain = Cascade::new(self, Rule::CONTROL, Worlds::All);
+        certain.run(&[v]);
+        let mut possible = Cascade::new(self, Rule::CONTROL, Worlds::Some);
+        possible.run(&[v]);
+        let credit = |dimension| credited_between(self, &certain, &possible, target, dimension);
+        let (attributed, attributed_votes) = (credit(Dimension::Shares), credit(Dimension::Votes));
+        let control = if certain.is_in(target) {
+            Control::Certain
+        } else if possible.is_in(target) {
+            Control::Possible
+        } else {
+            Control::None
+        };
+        let has_asserted_influence = self.powers_over.row(target).iter().any(|&p| {
+            let power = self.powers[p as usize];
+            !power.is_appointment && (power.owner == v || possible.is_in(power.owner))
+        });
+        let subject = self.nodes[target as usize].id;
+        let cascade = if control == Control::Certain { certain } else { possible };
+        let control_chain = match control {
+            Control::None => Vec::new(),
+            _ => self.chain_of(cascade.joined, subject),
+        };
+        let node = &self.nodes[v as usize];
+        Party {
+            node: node.id,
+            class: node.class,
+            is_end: self.money.column(v).is_none(),
+            cash_flow,
+            attributed,
+            attributed_votes,
+            control,
+            control_chain,
+            has_asserted_influence,
+            rests_on_contradiction: contradicted,
+        }
+    }
+
+    /// Of everybody drawn in, those that the subject's own drawing-in rests on.
+    pub(crate) fn chain_of(&self, joined: Vec<Joined>, subject: u32) -> Vec<Joined> {
+        let mut needed = vec![subject];
+        let mut chain: Vec<Joined> = Vec::new();
+        for step in joined.into_iter().rev() {
+            if needed.contains(&step.node) {
+                needed.extend(step.holdings.iter().map(|&h| self.holdings[h as usize].owner));
+                chain.push(step);
+            }
+        }
+        chain.reverse();
+        chain
+    }
+
+    /// Which nodes have blocks that contradict each other.
+    fn contradicted(&self) -> Vec<bool> {
+        let mut marks = vec![false; self.nodes.len()];
+        for d in &self.diagnoses {
+            if d.treatment != Treatment::Normalised
+                && d.dimension == Dimension::Money
+                && let Some(v) = self.local(d.node)
+            {
+                marks[v as usize] = true;
+            }
+        }
+        marks
+    }
+
+    fn warnings(&self, above: &[u32], parties: &[Party]) -> Vec<Warning> {
+        let ids: std::collections::HashSet<u32> =
+            above.iter().map(|&v| self.nodes[v as usize].id).collect();
+        let relevant = self.diagnoses.iter().filter(|d| ids.contains(&d.node));
+        let mut warnings: Vec<Warning> = relevant.cloned().map(Warning::Blocks).collect();
+        for members in self.closed_loops() {
+            if members.iter().any(|m| ids.contains(m)) {
+                warnings.push(Warning::ClosedLoop(members));
+            }
+        }
+        if self.assumes_direct {
+            warnings.push(Warning::AssumesDirect);
+        }
+        if self.votes_follow_shares {
+            warnings.push(Warning::VotesFollowShares);
+        }
+        if parties.iter().any(|p| !p.cash_flow.is_tight) {
+            warnings.push(Warning::NotTight);
+        }
+        warnings
+    }
+
+    /// Sets of companies that certainly own each other entirely: every member's holders inside the
+    /// set have the whole of it, whatever the open ends. Nobody outside receives anything.
+    #[must_use]
+    pub fn closed_loops(&self) -> Vec<Vec<u32>> {
+        let layer = &self.money;
+        let nodes = self.nodes.len() as u32;
+        let mut by_component: Vec<(u32, u32)> =
+            (0..nodes).map(|v| (layer.component[v as usize], v)).collect();
+        by_component.sort_unstable();
+        by_component
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|group| {
+                group.iter().all(|&(c, v)| {
+                    let Some(column) = layer.column(v) else { return false };
+                    let inside = column.blocks.iter().filter(|b| {
+                        !b.for_unnamed
+                            && b.holders.iter().all(|&h| layer.component[h as usize] == c)
+                    });
+                    inside.fold(crate::rat::Rat::ZERO, |sum, b| &sum + &b.min.value)
+                        >= crate::rat::Rat::ONE
+                })
+            })
+            .map(|group| group.iter().map(|&(_, v)| self.nodes[v as usize].id).collect())
+            .collect()
+    }
+}

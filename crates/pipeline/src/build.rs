@@ -1,0 +1,340 @@
+//! The whole build.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use cuibono_entities::{Referent, RunWriter, id_hash};
+use cuibono_graph::{GraphWriter, NewEdge};
+use cuibono_index::IndexWriter;
+use cuibono_model::{Issue, IssueKind, PartialDate};
+use cuibono_read::Limits;
+use cuibono_resolve::{Key, Resolution, resolve};
+use cuibono_store::{DatasetEntry, InputEntry, Manifest, StoreWriter};
+use rayon::prelude::*;
+
+use crate::group::{Context, Grouped, PendingEdge, group, referent};
+use crate::ingest::{Ingested, ingest};
+use crate::plan::{InputPath, Skipped, inputs};
+use crate::spill::{PARTITIONS, Spill, items, partition, put_item};
+use crate::{BuildError, Progress, Stage};
+
+/// How to build.
+#[derive(Clone, Debug)]
+pub struct BuildOptions {
+    /// Worker threads; at least 1.
+    pub threads: usize,
+    /// Whether a file that cannot be read is left out instead of failing the build.
+    pub keep_going: bool,
+    /// Limits on the files.
+    pub limits: Limits,
+}
+
+impl Default for BuildOptions {
+    fn default() -> BuildOptions {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        BuildOptions { threads, keep_going: false, limits: Limits::default() }
+    }
+}
+
+/// What a build did.
+#[derive(Clone, Debug)]
+pub struct BuildReport {
+    /// Digest of the published generation.
+    pub digest: String,
+    /// Its manifest, without the sections.
+    pub manifest: Manifest,
+    /// Files that were passed over without being read.
+    pub skipped: Vec<Skipped>,
+    /// Files that were refused although the build went on.
+    pub refused: Vec<Skipped>,
+}
+
+/// Builds a store from register files and publishes it.
+///
+/// # Errors
+/// Whatever stops the build. The store at `out`, if there was one, is then as it was.
+pub fn build(
+    out: &Path,
+    paths: &[InputPath],
+    options: &BuildOptions,
+    progress: &dyn Progress,
+) -> Result<BuildReport, BuildError> {
+    progress.stage(Stage::Recognising, 0);
+    let found = inputs(paths, &options.limits)?;
+    for skipped in &found.skipped {
+        progress.warn(&format!("`{}` is passed over: {}", skipped.name, skipped.why));
+    }
+    let mut store = StoreWriter::create(out)?;
+    let spill = Spill::create(&store.work_folder()?)?;
+    let mut entries: Vec<InputEntry> = found.read.iter().map(entry).collect();
+    let sources: Vec<_> = found.read.iter().map(|input| input.source.dataset()).collect();
+    progress.stage(Stage::Reading, entries.iter().map(|e| e.bytes).sum());
+    let threads = options.threads.max(1);
+    let mut read =
+        ingest(found.read, &spill, threads, options.keep_going, &options.limits, progress)?;
+    let refused = settle_files(&mut read, &mut entries);
+
+    progress.stage(Stage::Resolving, 0);
+    let is_refused: Vec<bool> = read.files.iter().map(|file| file.refused.is_some()).collect();
+    let keys = std::mem::take(&mut read.keys);
+    let keys = keys.into_iter().filter(|(file, _)| !is_refused[*file as usize]);
+    let keys: Vec<_> = keys.collect();
+    let key_files = first_files(&keys);
+    let resolution = resolve(keys.into_iter().map(|(_, key)| key).collect());
+    report_refusals(&resolution, &key_files, &mut read);
+
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| {
+        BuildError::Work { path: "threads".into(), source: std::io::Error::other(e) }
+    })?;
+    let manifest = pool.install(|| {
+        let numbers = dataset_numbers(&entries);
+        let files: Vec<(u16, Option<PartialDate>)> =
+            numbers.iter().zip(&read.files).map(|(n, file)| (*n, file.data_date)).collect();
+        write_sections(&mut store, &spill, &resolution, &files, &is_refused, &mut read, progress)
+    })?;
+    progress.stage(Stage::Publishing, 0);
+    let mut manifest = manifest;
+    let names = |file: u16| {
+        let entry = &entries[file as usize];
+        (entry.dataset.as_str(), entry.name.as_str())
+    };
+    manifest.issues = read.issues.counts(|file| names(file).0);
+    let lines = read.issues.lines(names);
+    let packed = zstd::bulk::compress(lines.as_bytes(), 3)
+        .map_err(|source| BuildError::Work { path: "issues".into(), source })?;
+    store.write("issues.jsonl.zst", &packed)?;
+    manifest.program = env!("CARGO_PKG_VERSION").to_owned();
+    manifest.data_as_of = data_as_of(&read);
+    manifest.datasets = datasets(&sources, &entries);
+    manifest.inputs = entries;
+    let digest = store.publish(manifest.clone())?;
+    Ok(BuildReport { digest, manifest, skipped: found.skipped, refused })
+}
+
+/// For each id the first file that carries a key of it.
+fn first_files(keys: &[(u16, Key)]) -> BTreeMap<String, u16> {
+    let mut first: BTreeMap<String, u16> = BTreeMap::new();
+    for (file, key) in keys {
+        let known = first.entry(key.id.clone()).or_insert(*file);
+        *known = (*known).min(*file);
+    }
+    first
+}
+
+fn entry(input: &crate::plan::Input) -> InputEntry {
+    InputEntry {
+        name: input.member.name.clone(),
+        dataset: input.source.dataset().id.to_owned(),
+        bytes: input.member.packed_bytes,
+        blake3: input.blake3.clone(),
+        records: 0,
+        data_date: String::new(),
+    }
+}
+
+/// Completes the entries of the files, compares trailers with what was read, and drops the issues of
+/// refused files.
+fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped> {
+    let mut refused = Vec::new();
+    for (number, (file, entry)) in read.files.iter().zip(entries.iter_mut()).enumerate() {
+        entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
+        if let Some(why) = &file.refused {
+            refused.push(Skipped { name: entry.name.clone(), why: why.clone() });
+            read.issues.drop_file(number as u16);
+            continue;
+        }
+        entry.records = file.records;
+        if let Some(total) = file.declared_total
+            && total != file.records
+        {
+            let value = format!("the file counts {total} records, {} were read", file.records);
+            let (kind, field) = (IssueKind::CountMismatch, "trailer".to_owned());
+            let issue = Issue { kind, record: 0, byte: 0, field, value };
+            read.issues.add(number as u16, issue);
+        }
+    }
+    refused
+}
+
+fn report_refusals(resolution: &Resolution, files: &BTreeMap<String, u16>, read: &mut Ingested) {
+    for refusal in &resolution.refusals {
+        let file = refusal.ids.iter().filter_map(|id| files.get(id)).min().copied().unwrap_or(0);
+        let mut ids = refusal.ids.clone();
+        ids.truncate(5);
+        let value = format!("{} fits {}", refusal.value, ids.join(", "));
+        let (kind, field) = (IssueKind::AmbiguousIdentity, format!("{:?}", refusal.scheme));
+        read.issues.add(file, Issue { kind, record: 0, byte: 0, field, value });
+    }
+}
+
+fn dataset_numbers(entries: &[InputEntry]) -> Vec<u16> {
+    let mut known: Vec<&str> = Vec::new();
+    entries
+        .iter()
+        .map(|entry| {
+            let at = known.iter().position(|id| *id == entry.dataset).unwrap_or_else(|| {
+                known.push(&entry.dataset);
+                known.len() - 1
+            });
+            at as u16
+        })
+        .collect()
+}
+
+/// Writes entities, graph and index; returns a manifest with the counts.
+fn write_sections(
+    store: &mut StoreWriter,
+    spill: &Spill,
+    resolution: &Resolution,
+    files: &[(u16, Option<PartialDate>)],
+    refused: &[bool],
+    read: &mut Ingested,
+    progress: &dyn Progress,
+) -> Result<Manifest, BuildError> {
+    let moved: HashMap<u64, &str> =
+        resolution.links.iter().map(|(id, link)| (id_hash(id), link.canonical.as_str())).collect();
+    let mut referents: HashMap<&str, Vec<Referent>> = HashMap::new();
+    for (id, link) in &resolution.links {
+        referents.entry(link.canonical.as_str()).or_default().push(referent(id, link));
+    }
+    let context = Context { resolution, moved: &moved, referents: &referents, files, refused };
+    let guests = collect_moved(spill, &moved)?;
+
+    progress.stage(Stage::Grouping, PARTITIONS as u64);
+    let mut things = RunWriter::create(store, "things")?;
+    let mut intervals = RunWriter::create(store, "intervals")?;
+    let mut graph = GraphWriter::default();
+    let mut index = IndexWriter::default();
+    let mut hashes: Vec<u64> = Vec::new();
+    let mut pending: Vec<PendingEdge> = Vec::new();
+    let mut attachments: Vec<(u64, u32)> = Vec::new();
+    let mut manifest = Manifest::default();
+    let numbers: Vec<usize> = (0..PARTITIONS).collect();
+    for window in numbers.chunks(rayon::current_num_threads()) {
+        let done: Vec<Grouped> = window
+            .par_iter()
+            .map(|&number| {
+                let bytes = spill.read(number)?;
+                let grouped = group(items(&bytes), items(&guests[number]), &context);
+                spill.remove(number);
+                progress.advance(1, 0);
+                grouped
+            })
+            .collect::<Result<_, BuildError>>()?;
+        for mut part in done {
+            let (first_thing, first_interval) = (things.count(), intervals.count());
+            things.append(&part.things)?;
+            intervals.append(&part.intervals)?;
+            part.parties.drain(..).for_each(|party| graph.party(party));
+            index.append(first_thing, part.words);
+            hashes.append(&mut part.thing_hashes);
+            let terms: Vec<u32> = part.terms.iter().map(|terms| graph.terms(terms)).collect();
+            pending.extend(part.edges.into_iter().map(|edge| PendingEdge {
+                interval: edge.interval + first_interval,
+                terms: terms[edge.terms as usize],
+                ..edge
+            }));
+            let ends = part.attachments.into_iter();
+            attachments.extend(ends.map(|(thing, interval)| (thing, interval + first_interval)));
+            read.issues.merge(part.issues);
+            *manifest.counts.entry("statements".into()).or_default() += part.statements;
+            for (schema, count) in part.schemata {
+                *manifest.counts.entry(format!("schema.{schema}")).or_default() += count;
+            }
+        }
+    }
+    let number = |hash: u64| hashes.binary_search(&hash).ok().map(|at| at as u32);
+    let (mut lost, mut own) = (0u64, 0u64);
+    for edge in pending {
+        let (Some(holder), Some(subject)) = (number(edge.holder), number(edge.subject)) else {
+            lost += 1;
+            continue;
+        };
+        own += u64::from(holder == subject);
+        graph.edge(NewEdge {
+            subject,
+            holder,
+            interval: edge.interval,
+            terms: edge.terms,
+            start: edge.start,
+            end: edge.end,
+            files: edge.files,
+        });
+    }
+    for (thing, interval) in attachments {
+        if let Some(thing) = number(thing) {
+            graph.attach(thing, interval);
+        }
+    }
+    let counts = [
+        ("things", u64::from(things.count())),
+        ("relationships", graph.edge_count() as u64),
+        ("intervals", u64::from(intervals.count())),
+        ("referents", resolution.links.len() as u64),
+        ("edges_without_end", lost),
+        ("self_ownership", own),
+    ];
+    manifest.counts.extend(counts.map(|(name, count)| (name.to_owned(), count)));
+    things.finish(store)?;
+    intervals.finish(store)?;
+    drop(hashes);
+    graph.finish(store)?;
+    index.finish(store)?;
+    Ok(manifest)
+}
+
+/// The spilled items whose entity has another canonical id, by the partition of that id.
+fn collect_moved(spill: &Spill, moved: &HashMap<u64, &str>) -> Result<Vec<Vec<u8>>, BuildError> {
+    let mut guests = vec![Vec::new(); PARTITIONS];
+    if moved.is_empty() {
+        return Ok(guests);
+    }
+    let found: Vec<Vec<(usize, Vec<u8>)>> = (0..PARTITIONS)
+        .into_par_iter()
+        .map(|number| {
+            let bytes = spill.read(number)?;
+            let mut found = Vec::new();
+            for item in items(&bytes) {
+                if let Some(canonical) = moved.get(&item.hash) {
+                    let mut one = Vec::new();
+                    put_item(&mut one, item);
+                    found.push((partition(id_hash(canonical)), one));
+                }
+            }
+            Ok(found)
+        })
+        .collect::<Result<_, BuildError>>()?;
+    for (target, item) in found.into_iter().flatten() {
+        guests[target].extend_from_slice(&item);
+    }
+    Ok(guests)
+}
+
+fn data_as_of(read: &Ingested) -> String {
+    let dates = read.files.iter().filter(|file| file.refused.is_none());
+    let latest = dates.filter_map(|file| file.data_date).max_by_key(|date| date.earliest());
+    latest.map_or_else(String::new, |date| date.earliest().to_string())
+}
+
+fn datasets(
+    sources: &[&'static cuibono_sources::Dataset],
+    entries: &[InputEntry],
+) -> Vec<DatasetEntry> {
+    let mut datasets: BTreeMap<&str, DatasetEntry> = BTreeMap::new();
+    for (source, entry) in sources.iter().zip(entries) {
+        let dataset = datasets.entry(source.id).or_insert_with(|| DatasetEntry {
+            id: source.id.to_owned(),
+            title: source.title.to_owned(),
+            title_uk: source.title_uk.to_owned(),
+            publisher: source.publisher.to_owned(),
+            url: source.url.to_owned(),
+            licence: source.licence.to_owned(),
+            attribution: source.attribution.to_owned(),
+            restrictions: source.restrictions.to_owned(),
+            is_bulk_export_allowed: source.is_bulk_export_allowed,
+            records: 0,
+        });
+        dataset.records += entry.records;
+    }
+    datasets.into_values().collect()
+}

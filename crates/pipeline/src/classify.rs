@@ -1,0 +1,98 @@
+//! What kind of party an entity is, from its statements.
+
+use cuibono_entities::EntityRecord;
+use cuibono_graph::{Party, flag};
+use cuibono_model::{PartyClass, UnspecifiedReason, prop, schemata};
+
+/// The class, flags and reason of a thing.
+pub(crate) fn party(entity: &EntityRecord) -> Party {
+    let reason = entity.first(prop::X_UNSPECIFIED_REASON).and_then(UnspecifiedReason::parse);
+    Party {
+        class: class(entity, reason),
+        flags: flags(entity),
+        reason: reason.map_or(0, |reason| reason as u8 + 1),
+    }
+}
+
+fn class(entity: &EntityRecord, reason: Option<UnspecifiedReason>) -> PartyClass {
+    let schema = entity.schema;
+    match reason {
+        Some(UnspecifiedReason::InterestedPartyExemptFromDisclosure) => {
+            return PartyClass::Protected;
+        }
+        Some(_) => return PartyClass::Unspecified,
+        None => {}
+    }
+    if schema.is_a(schemata::PERSON) {
+        return PartyClass::Person;
+    }
+    let has_topic = |prefix: &str| entity.values(prop::TOPICS).any(|t| t.starts_with(prefix));
+    if schema.is_a(schemata::PUBLIC_BODY) || (has_topic("gov") && !has_topic("gov.soe")) {
+        return PartyClass::State;
+    }
+    if has_exemption(entity) || has_topic("corp.public") {
+        return PartyClass::Listed;
+    }
+    if schema.is_a(schemata::ASSET) && !schema.is_a(schemata::LEGAL_ENTITY) {
+        return PartyClass::Asset;
+    }
+    if entity.id.starts_with("gb-coh-OE") {
+        return PartyClass::OverseasEntity;
+    }
+    if entity.id.starts_with("gb-coh-") {
+        return PartyClass::UkCompany;
+    }
+    if entity.values(prop::LEGAL_FORM).any(is_trust) {
+        return PartyClass::Trust;
+    }
+    if schema.is_a(schemata::COMPANY) {
+        return PartyClass::ForeignCompany;
+    }
+    if schema.is_a(schemata::ORGANIZATION) {
+        return PartyClass::Organization;
+    }
+    PartyClass::Unknown
+}
+
+/// Whether an exemption from disclosure is in force. A claim is `code from DATE` or
+/// `code from DATE to DATE`.
+fn has_exemption(entity: &EntityRecord) -> bool {
+    entity.values(prop::X_EXEMPTION).any(|value| !value.contains(" to "))
+}
+
+fn is_trust(form: &str) -> bool {
+    let form = form.to_lowercase();
+    ["trust", "foundation", "stiftung", "anstalt", "treuhand", "settlement"]
+        .iter()
+        .any(|word| form.contains(word))
+        && !form.contains("trust company")
+        && !form.contains("trust corporation")
+}
+
+fn flags(entity: &EntityRecord) -> u16 {
+    let mut flags = 0;
+    for topic in entity.values(prop::TOPICS) {
+        flags |= match topic {
+            "sanction" => flag::SANCTIONED,
+            "sanction.linked" => flag::SANCTION_LINKED,
+            "gov.soe" => flag::STATE_OWNED,
+            t if t.starts_with("role.pep") || t == "role.rca" => flag::PEP,
+            _ => 0,
+        };
+    }
+    let is_gone = |status: &str| {
+        let status = status.to_lowercase();
+        ["dissolved", "removed", "converted/closed", "closed", "struck off", "liquidated"]
+            .contains(&status.as_str())
+    };
+    if entity.first(prop::DISSOLUTION_DATE).is_some() || entity.values(prop::STATUS).any(is_gone) {
+        flags |= flag::DISSOLVED;
+    }
+    if entity.values(prop::X_ADDITIONAL_PROPRIETORS).any(|v| v == "Y" || v == "yes") {
+        flags |= flag::HIDDEN_PROPRIETORS;
+    }
+    if entity.id.starts_with("gb-coh-") && entity.first(prop::INCORPORATION_DATE).is_some() {
+        flags |= flag::ON_REGISTER;
+    }
+    flags
+}

@@ -1,0 +1,31 @@
+//! The façade: one immutable [`Snapshot`] of a store, and answers as plain structs in the user's
+//! words. The command line, the HTTP interface and any binding sit on this and on nothing below it.
+//!
+//! **Invariant:** nothing here can ingest, write or call out; no view borrows from the store; no
+//! HTTP word, no serialisation.
+
+#![forbid(unsafe_code)]
+
+mod adapt;
+mod captions;
+mod chains;
+mod error;
+mod holdings;
+mod lookup;
+mod owners;
+mod path;
+mod search;
+mod show;
+mod snapshot;
+mod view;
+
+pub use captions::Lang;
+pub use error::QueryError;
+pub use holdings::{Held, HoldingsView};
+pub use lookup::Found;
+pub use owners::{EndView, OwnerView, OwnersView, WarningView};
+pub use path::PathsView;
+pub use search::{Hit, SearchOptions};
+pub use show::{ProfileView, PropertyView, Relation, SameAs, ValueView};
+pub use snapshot::{IssueCount, Question, Snapshot};
+pub use view::{Bounds, ChainView, Hop, InterestView, PartyView, RecordView, Status};
