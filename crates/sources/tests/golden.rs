@@ -34,6 +34,9 @@ fn every_source_has_its_folder_and_every_folder_its_source() {
     assert_eq!(registered.len(), SOURCES.len(), "dataset ids must be unique");
     assert_eq!(registered, folders_with_samples());
     for id in &registered {
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            continue;
+        }
         for file in ["README.md", "golden/statements.jsonl", "golden/issues.jsonl"] {
             assert!(source_folder(id).join(file).is_file(), "src/{id}/{file} is missing");
         }

@@ -12,7 +12,8 @@ use cuibono_read::{Chunk, Framing};
 use cuibono_sources::{Head, Plan, recognise, source};
 use proptest::prelude::*;
 
-const UK: [&str; 4] = ["gb_hmlr_ocod", "gb_hmlr_ccod", "gb_coh_companies", "gb_coh_psc"];
+const UK: [&str; 5] =
+    ["gb_hmlr_ocod", "gb_hmlr_ccod", "gb_coh_companies", "gb_coh_psc", "gb_coh_oe_list"];
 
 fn sample(id: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(id).join("sample")
@@ -49,6 +50,21 @@ fn real_psc_and_company_records_are_read() {
 }
 
 #[test]
+fn the_real_list_of_overseas_entities_is_read() {
+    let Some(file) = shared("data/registers/gb-overseas-entities/uk_ch_overseas_entities.csv")
+    else {
+        return;
+    };
+    let output = read_path(&file, Some("gb_coh_oe_list"));
+    assert_eq!(output.records, 30_221);
+    assert_eq!(output.ids.len(), 30_221);
+    let named = |kind| output.issues.iter().filter(|(k, _)| *k == kind).count();
+    println!("{} unknown countries", named(IssueKind::UnknownCountry));
+    assert!(output.issues.iter().all(|(kind, _)| *kind == IssueKind::UnknownCountry));
+    assert!(named(IssueKind::UnknownCountry) < 30, "{:?}", output.issue_lines);
+}
+
+#[test]
 fn every_relationship_ends_at_an_entity() {
     for id in UK {
         let output = read_path(&sample(id), Some(id));
@@ -72,13 +88,14 @@ fn personal_data_stay_out() {
 fn one_party_has_one_id_in_every_register() {
     let ids: Vec<BTreeSet<String>> =
         UK.iter().map(|id| read_path(&sample(id), Some(id)).ids).collect();
-    let [ocod, ccod, companies, psc] = &ids[..] else { panic!("four sources") };
+    let [ocod, ccod, companies, psc, list] = &ids[..] else { panic!("five sources") };
     for (left, right, id) in [
         (ocod, companies, "gb-coh-OE000001"),
         (ocod, psc, "gb-coh-OE000001"),
         (ocod, companies, "gb-coh-FC029833"),
         (ccod, companies, "gb-coh-OC030012"),
         (ccod, psc, "gb-coh-SC000123"),
+        (list, companies, "gb-coh-OE000003"),
     ] {
         assert!(left.contains(id) && right.contains(id), "{id}");
     }
@@ -133,7 +150,7 @@ fn material(id: &str, file: &str) -> (Plan, Vec<u8>, Vec<u8>) {
     let (found, plan) = recognise(&head).unwrap();
     assert_eq!(found.dataset().id, id);
     let Plan::Records { skip, framing, .. } = &plan else { panic!("{id} is read by records") };
-    assert_eq!(*framing, Framing::Lines);
+    assert_ne!(*framing, Framing::Json);
     let (header, body) = bytes.split_at(usize::try_from(*skip).unwrap());
     let (header, body) = (header.to_vec(), body.to_vec());
     (plan, header, body)
@@ -157,7 +174,8 @@ fn map(plan: &Plan, bytes: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
+    ("gb_coh_oe_list", "overseas_entities.csv"),
     ("gb_hmlr_ocod", "OCOD_FULL_2026_04.csv"),
     ("gb_hmlr_ccod", "CCOD_FULL_2026_04.csv"),
     ("gb_coh_companies", "BasicCompanyDataAsOneFile-2026-04-01.csv"),

@@ -11,15 +11,15 @@ use cuibono_read::{Chunk, Columns, decode};
 use crate::line_rows::{header_issues, line_rows};
 use crate::{Mapper, fields};
 
-const NAME: usize = 0;
-const NUMBER: usize = 1;
-const ADDRESS: usize = 2;
+pub(crate) const NAME: usize = 0;
+pub(crate) const NUMBER: usize = 1;
+pub(crate) const ADDRESS: usize = 2;
 const ADDRESS_END: usize = 10;
-const CATEGORY: usize = 10;
-const STATUS: usize = 11;
-const ORIGIN: usize = 12;
+pub(crate) const CATEGORY: usize = 10;
+pub(crate) const STATUS: usize = 11;
+pub(crate) const ORIGIN: usize = 12;
 const DISSOLVED: usize = 13;
-const INCORPORATED: usize = 14;
+pub(crate) const INCORPORATED: usize = 14;
 const SIC: usize = 15;
 const SIC_END: usize = 19;
 const PREVIOUS: usize = 19;
@@ -144,7 +144,8 @@ impl Mapper for JsonMapper {
     }
 }
 
-fn company<'r>(get: &dyn Fn(usize) -> Cow<'r, str>, out: &mut Emitter) {
+/// Writes one company. `get` gives the cell of a column of [`COLUMNS`].
+pub(crate) fn company<'r>(get: &dyn Fn(usize) -> Cow<'r, str>, out: &mut Emitter) {
     let filed = get(NUMBER);
     let Some(number) = CompanyNumber::parse_own(&filed) else {
         out.issue(IssueKind::BadRecord, "CompanyNumber", &filed);
@@ -181,8 +182,15 @@ fn company<'r>(get: &dyn Fn(usize) -> Cow<'r, str>, out: &mut Emitter) {
     }
     e.add(prop::LEGAL_FORM, &get(CATEGORY));
     e.add(prop::STATUS, &get(STATUS));
-    if let Some(date) = incorporated {
-        e.add(prop::INCORPORATION_DATE, &date.to_string());
+    match incorporated {
+        // The day it entered the register; it was incorporated elsewhere, and earlier.
+        Some(date) if number.as_str().starts_with("OE") => {
+            e.add(prop::X_REMARKS, &format!("registered as an overseas entity on {date}"));
+        }
+        Some(date) => {
+            e.add(prop::INCORPORATION_DATE, &date.to_string());
+        }
+        None => {}
     }
     if let Some(date) = dissolved {
         e.add(prop::DISSOLUTION_DATE, &date.to_string());

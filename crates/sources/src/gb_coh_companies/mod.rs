@@ -1,6 +1,6 @@
 //! Live companies on the UK register, from Companies House's monthly Basic Company Data.
 
-mod mapping;
+pub(crate) mod mapping;
 
 use cuibono_read::{Columns, Framing};
 
