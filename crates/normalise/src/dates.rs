@@ -49,8 +49,15 @@ pub fn parse(text: &str, order: Order) -> Option<PartialDate> {
     PartialDate::new(year, month, if month == 0 { 0 } else { day })
 }
 
-/// Cuts off `T10:35:40Z` and ` 00:00:00`.
+/// Cuts off `T10:35:40Z`, ` 00:00:00`, and the time zone of an XML date (`2015-07-01-04:00`, `…Z`).
 fn date_only(text: &str) -> &str {
+    if let (Some(date), Some(zone)) = (text.get(..10), text.get(10..)) {
+        let is_zone = zone == "Z"
+            || (zone.len() == 6 && zone.starts_with(['+', '-']) && zone.as_bytes()[3] == b':');
+        if is_zone {
+            return date;
+        }
+    }
     let end = text.char_indices().find(|&(at, c)| {
         let after = &text[at + c.len_utf8()..];
         let is_time =
@@ -128,6 +135,8 @@ mod tests {
             ("2016/04/06", Order::YearFirst, Some("2016-04-06")),
             ("2026-01-08T10:35:40Z", Order::YearFirst, Some("2026-01-08")),
             ("13/04/2018 00:00:00", Order::DayFirst, Some("2018-04-13")),
+            ("2015-07-01-04:00", Order::YearFirst, Some("2015-07-01")),
+            ("2015-07-01Z", Order::DayFirst, Some("2015-07-01")),
             ("13/04/2018", Order::YearFirst, None),
             ("31/02/2018", Order::DayFirst, None),
             ("04/13/2018", Order::DayFirst, None),

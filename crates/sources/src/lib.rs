@@ -7,16 +7,25 @@
 
 #![forbid(unsafe_code)]
 
+mod designation;
 mod fields;
+mod ftm;
 mod gb_coh_companies;
 mod gb_coh_oe_list;
 mod gb_coh_psc;
+mod gb_fcdo_sanctions;
 mod gb_hmlr_ccod;
 mod gb_hmlr_ocod;
+mod gb_ofsi_conlist;
+#[cfg(test)]
+mod harness;
 mod head;
 mod hmlr;
 mod line_rows;
 mod source;
+mod un_sc;
+mod us_ofac_cons;
+mod us_ofac_sdn;
 
 pub use head::Head;
 pub use source::{Dataset, Mapper, Plan, Source, WholeReader};
@@ -28,6 +37,12 @@ pub const SOURCES: &[&dyn Source] = &[
     &gb_coh_companies::SOURCE,
     &gb_coh_oe_list::SOURCE,
     &gb_coh_psc::SOURCE,
+    &gb_fcdo_sanctions::SOURCE,
+    &gb_ofsi_conlist::SOURCE,
+    &us_ofac_sdn::SOURCE,
+    &us_ofac_cons::SOURCE,
+    &un_sc::SOURCE,
+    &ftm::SOURCE,
 ];
 
 /// The source of that dataset id.

@@ -3,11 +3,15 @@
 //!
 //! Knows no list by name and emits nothing but what it is told.
 
+mod documents;
+
 use std::borrow::Cow;
 
 use cuibono_model::{Emitter, IssueKind, KeyScheme, PartialDate, Property, Schema};
 use cuibono_model::{prop, schemata};
-use cuibono_normalise::{country, dates, identifiers, ids};
+use cuibono_normalise::{blank, country, dates, identifiers, ids};
+
+pub(crate) use documents::{add_registrations, documents_of};
 
 /// Claims about one entity, gathered from a record, with the issues its values raised.
 pub(crate) struct Draft {
@@ -27,13 +31,7 @@ struct Claim {
 
 impl Draft {
     pub(crate) fn new(id: impl Into<String>, schema: Schema) -> Draft {
-        Draft {
-            id: id.into(),
-            schema,
-            claims: Vec::new(),
-            keys: Vec::new(),
-            issues: Vec::new(),
-        }
+        Draft { id: id.into(), schema, claims: Vec::new(), keys: Vec::new(), issues: Vec::new() }
     }
 
     pub(crate) fn id(&self) -> &str {
@@ -206,14 +204,27 @@ fn countries_of(property: Property, text: &str) -> (Vec<&'static str>, bool) {
     if found.code.is_some() || found.is_ambiguous {
         return (found.code.into_iter().collect(), found.is_ambiguous);
     }
-    (country::of_nationality(plain), false)
+    let codes = country::of_nationality(plain);
+    let codes = if codes.is_empty() { country::of_nationality(text) } else { codes };
+    let is_shared =
+        ["congolese", "korean", "dominican"].iter().any(|d| text.eq_ignore_ascii_case(d));
+    (codes, is_shared)
 }
 
 /// A country text without "in", "region:" before it and "as at …", "since …", a note behind it.
 fn without_remark(text: &str) -> &str {
-    const LEADS: [&str; 7] =
-        ["in ", "region: ", "region:", "possibly ", "believed to be in ", "located in ", "formerly "];
-    const TAILS: [&str; 10] = [
+    const LEADS: [&str; 8] = [
+        "in ",
+        "region: ",
+        "region:",
+        "possibly ",
+        "believed to be in ",
+        "located in ",
+        "formerly ",
+        "now ",
+    ];
+    const TAILS: [&str; 11] = [
+        " previously ",
         " as at ",
         " as of ",
         " since ",
@@ -277,25 +288,10 @@ impl Document<'_> {
     }
 }
 
-/// Whether a cell says that there is nothing to say.
+/// Whether a cell says that there is nothing to say. Never for names.
 pub(crate) fn is_blank(text: &str) -> bool {
-    const BLANKS: [&str; 13] = [
-        "-0-",
-        "n/a",
-        "na",
-        "none",
-        "null",
-        "not known",
-        "unknown",
-        "not available",
-        "undetermined",
-        "-",
-        ".",
-        "to",
-        "and",
-    ];
-    let text = text.trim();
-    text.is_empty() || BLANKS.iter().any(|blank| text.eq_ignore_ascii_case(blank))
+    matches!(text.trim(), "to" | "and" | "undetermined" | "None Identified")
+        || blank::is_blank(text)
 }
 
 /// The items of a cell that may be a numbered list: `(1) A (2) B`, `1) A 2) B`, `a) A b) B`,
@@ -379,7 +375,7 @@ pub(crate) fn unescape_html(text: &str) -> Cow<'_, str> {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let end = rest.bytes().take(10).position(|b| b == b';');
-        let found = end.and_then(|end| Some((html_character(&rest[1..end])?, end)));
+        let found = end.and_then(|end| Some((html_character(rest.get(1..end)?)?, end)));
         match found {
             Some((c, end)) => {
                 out.push(c);
@@ -429,9 +425,15 @@ pub(crate) fn digits_of(text: &str, count: usize) -> Option<String> {
 /// (`QI.A.151.03`, `TE.H.10.12`) carry the same running number, which the present form kept.
 pub(crate) fn un_reference(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['.', ',', ';', ')']);
-    let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    let mut parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    // A sentence that follows without a blank: `KPe.035.Subordinated`.
+    if parts.len() > 2 && parts.last().is_some_and(|last| last.chars().any(char::is_lowercase)) {
+        parts.pop();
+    }
     let (head, number) = match parts[..] {
-        [head, number] => (head.to_owned(), number),
+        [head, number] if head.len() == 3 && head.is_ascii() => {
+            (format!("{}{}", &head[..2], head[2..].to_ascii_lowercase()), number)
+        }
         // `Q.I.A.291.11` is one of `QI.A.291.11`'s spellings.
         [q, i, letter, number, year] if q.len() == 1 && i.len() == 1 => {
             (old_head(&format!("{q}{i}"), letter, year)?.to_owned(), number)
@@ -478,14 +480,48 @@ pub(crate) fn organisation_schema(name: &str) -> Schema {
 /// towards "organisation".
 pub(crate) fn has_company_form(name: &str) -> bool {
     const ANYWHERE: [&str; 38] = [
-        "ltd", "limited", "llc", "inc", "incorporated", "corp", "corporation", "gmbh", "plc", "jsc",
-        "ojsc", "cjsc", "pjsc", "ooo", "oao", "zao", "pao", "llp", "sarl", "srl", "fze", "fzco", "fzc",
-        "fzllc", "dmcc", "bhd", "doo", "kft", "eood", "ead", "ood", "pte", "pty", "pvt", "tov", "gesmbh",
-        "ltda", "cia",
+        "ltd",
+        "limited",
+        "llc",
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "gmbh",
+        "plc",
+        "jsc",
+        "ojsc",
+        "cjsc",
+        "pjsc",
+        "ooo",
+        "oao",
+        "zao",
+        "pao",
+        "llp",
+        "sarl",
+        "srl",
+        "fze",
+        "fzco",
+        "fzc",
+        "fzllc",
+        "dmcc",
+        "bhd",
+        "doo",
+        "kft",
+        "eood",
+        "ead",
+        "ood",
+        "pte",
+        "pty",
+        "pvt",
+        "tov",
+        "gesmbh",
+        "ltda",
+        "cia",
     ];
     const AT_END: [&str; 18] = [
-        "co", "company", "sa", "ag", "kg", "bv", "nv", "spa", "sas", "sl", "oy", "oyj", "ab", "aps",
-        "as", "ad", "se", "cv",
+        "co", "company", "sa", "ag", "kg", "bv", "nv", "spa", "sas", "sl", "oy", "oyj", "ab",
+        "aps", "as", "ad", "se", "cv",
     ];
     const PHRASES: [&str; 6] = [
         "joint stock company",
@@ -532,6 +568,50 @@ pub(crate) fn gender(text: &str) -> Option<&'static str> {
     }
 }
 
+/// The ISO 639-3 code of a language by its English name; `None` for one that is not in the table.
+pub(crate) fn language_code(name: &str) -> Option<&'static str> {
+    const LANGUAGES: [(&str, &str); 36] = [
+        ("arabic", "ara"),
+        ("armenian", "hye"),
+        ("azerbaijani", "aze"),
+        ("belarusian", "bel"),
+        ("bengali", "ben"),
+        ("bosnian", "bos"),
+        ("bulgarian", "bul"),
+        ("burmese", "mya"),
+        ("chinese", "zho"),
+        ("dari", "prs"),
+        ("english", "eng"),
+        ("farsi", "fas"),
+        ("french", "fra"),
+        ("georgian", "kat"),
+        ("greek", "ell"),
+        ("hebrew", "heb"),
+        ("japanese", "jpn"),
+        ("kazakh", "kaz"),
+        ("khmer", "khm"),
+        ("korean", "kor"),
+        ("kurdish", "kur"),
+        ("kyrgyz", "kir"),
+        ("macedonian", "mkd"),
+        ("mandarin", "zho"),
+        ("pashto", "pus"),
+        ("persian", "fas"),
+        ("russian", "rus"),
+        ("serbian", "srp"),
+        ("somali", "som"),
+        ("spanish", "spa"),
+        ("tajik", "tgk"),
+        ("thai", "tha"),
+        ("tigrinya", "tir"),
+        ("turkish", "tur"),
+        ("ukrainian", "ukr"),
+        ("urdu", "urd"),
+    ];
+    let first = name.split([' ', '/', '(', ',']).next().unwrap_or_default();
+    LANGUAGES.iter().find(|(name, _)| first.eq_ignore_ascii_case(name)).map(|(_, code)| *code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -569,6 +649,11 @@ mod tests {
             ("TE.H.10.12", Some("TAe.010")),
             ("KPe.010", Some("KPe.010")),
             ("YEi.004.", Some("YEi.004")),
+            ("QDI.282", Some("QDi.282")),
+            ("KPe.035.Subordinated", Some("KPe.035")),
+            ("TI.A.128.01.Financial", Some("TAi.128")),
+            ("QD1.410", None),
+            ("E.29.I.22", None),
             ("QX.A.1.01", None),
             ("1267", None),
             ("abc.001", None),
