@@ -136,6 +136,8 @@ fn entry(input: &crate::plan::Input) -> InputEntry {
 /// refused files.
 fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped> {
     let mut refused = Vec::new();
+    // A snapshot may come in parts with the count of all of them in the last one.
+    let mut editions: BTreeMap<(String, String), (u64, Option<(u16, u64)>)> = BTreeMap::new();
     for (number, (file, entry)) in read.files.iter().zip(entries.iter_mut()).enumerate() {
         entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
         if let Some(why) = &file.refused {
@@ -144,13 +146,21 @@ fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped>
             continue;
         }
         entry.records = file.records;
-        if let Some(total) = file.declared_total
-            && total != file.records
+        let edition = (entry.dataset.clone(), entry.data_date.clone());
+        let (records, declared) = editions.entry(edition).or_default();
+        *records += file.records;
+        if let Some(total) = file.declared_total {
+            let known = declared.get_or_insert((number as u16, 0));
+            *known = (number as u16, known.1.max(total));
+        }
+    }
+    for (records, declared) in editions.into_values() {
+        if let Some((file, total)) = declared
+            && total != records
         {
-            let value = format!("the file counts {total} records, {} were read", file.records);
+            let value = format!("the trailer counts {total} records, {records} were read");
             let (kind, field) = (IssueKind::CountMismatch, "trailer".to_owned());
-            let issue = Issue { kind, record: 0, byte: 0, field, value };
-            read.issues.add(number as u16, issue);
+            read.issues.add(file, Issue { kind, record: 0, byte: 0, field, value });
         }
     }
     refused
