@@ -1,11 +1,11 @@
 //! What kind of party an entity is, from its statements.
 
-use cuibono_entities::EntityRecord;
+use cuibono_entities::Draft;
 use cuibono_graph::{Party, flag};
 use cuibono_model::{PartyClass, UnspecifiedReason, prop, schemata};
 
 /// The class, flags and reason of a thing.
-pub(crate) fn party(entity: &EntityRecord) -> Party {
+pub(crate) fn party(entity: &Draft<'_>) -> Party {
     let reason = entity.first(prop::X_UNSPECIFIED_REASON).and_then(UnspecifiedReason::parse);
     Party {
         class: class(entity, reason),
@@ -14,7 +14,7 @@ pub(crate) fn party(entity: &EntityRecord) -> Party {
     }
 }
 
-fn class(entity: &EntityRecord, reason: Option<UnspecifiedReason>) -> PartyClass {
+fn class(entity: &Draft<'_>, reason: Option<UnspecifiedReason>) -> PartyClass {
     let schema = entity.schema;
     match reason {
         Some(UnspecifiedReason::InterestedPartyExemptFromDisclosure) => {
@@ -57,13 +57,13 @@ fn class(entity: &EntityRecord, reason: Option<UnspecifiedReason>) -> PartyClass
 }
 
 /// The Companies House number in an entity's id.
-fn company_number(entity: &EntityRecord) -> Option<&str> {
+fn company_number<'a>(entity: &Draft<'a>) -> Option<&'a str> {
     entity.id.strip_prefix("gb-coh-").filter(|number| number.len() == 8)
 }
 
 /// Whether an exemption from disclosure is in force. A claim is `CODE START/END`, with `..` for an
 /// open end.
-fn has_exemption(entity: &EntityRecord) -> bool {
+fn has_exemption(entity: &Draft<'_>) -> bool {
     entity.values(prop::X_EXEMPTION).any(|value| value.ends_with(".."))
 }
 
@@ -76,7 +76,7 @@ fn is_trust(form: &str) -> bool {
         && !form.contains("trust corporation")
 }
 
-fn flags(entity: &EntityRecord) -> u16 {
+fn flags(entity: &Draft<'_>) -> u16 {
     let mut flags = 0;
     for topic in entity.values(prop::TOPICS) {
         flags |= match topic {

@@ -250,8 +250,11 @@ mod tests {
             0,
         );
         check("name a|vg org-1; name b|vg org-2", "", 0);
-        check("id gb-coh-8aeph6t7s5jld NK-x; id gb-coh-yj3orhex52bu NK-x",
-            "gb-coh-8aeph6t7s5jld=NK-x gb-coh-yj3orhex52bu=NK-x", 0);
+        check(
+            "id gb-coh-8aeph6t7s5jld NK-x; id gb-coh-yj3orhex52bu NK-x",
+            "gb-coh-8aeph6t7s5jld=NK-x gb-coh-yj3orhex52bu=NK-x",
+            0,
+        );
     }
 
     #[test]
