@@ -95,7 +95,7 @@ pub(crate) fn groups(world: &World, block: u64) -> Vec<Group> {
             (Shape::Tree, 24),
             (Shape::Ring, 8),
             (Shape::Cross, 12),
-            (Shape::Own, 12),
+            (Shape::Own, 24),
             (Shape::Dissolved, 120),
             (Shape::Foreign, 200),
             (Shape::State, 18),

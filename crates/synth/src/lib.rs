@@ -10,6 +10,7 @@ mod culture;
 mod layout;
 mod naming;
 mod overseas;
+mod overseas_register;
 mod person;
 mod register;
 mod rng;

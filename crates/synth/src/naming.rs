@@ -226,7 +226,8 @@ impl World {
             }
             90..94 => coined(rng),
             94..97 => format!("{} & SON'S {activity}", coined(rng)),
-            97..99 => format!("\"{}\" {activity}", coined(rng)),
+            97 => format!("CAFÉ {} {activity}", coined(rng)),
+            98 => format!("\"{}\" {activity}", coined(rng)),
             _ => format!("! {} {}", coined(rng), 1 + rng.below(999)),
         }
     }

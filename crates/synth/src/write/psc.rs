@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cuibono_model::Day;
 
-use super::psc_parties::{Corporate, british, field, open, person_name};
+use super::psc_parties::{Corporate, british, field, foreign, open, person_name};
 use super::truth::{Held, Part, Truth};
 use super::{Archive, TELL_EVERY, Tell, iso_string, push_number};
 use crate::SynthError;
@@ -277,7 +277,18 @@ impl Subject<'_> {
         }
         let overseas = self.regime == Regime::OverseasEntity;
         let address = world.service_address(p, self.key.min(world.companies() - 1));
-        british(out, "address", &address, rng);
+        let home = crate::tables::places::NATIONS
+            .iter()
+            .any(|n| n.1 == person.residence && n.1 != "United Kingdom");
+        if home && rng.chance(6_500) {
+            // The same house every time; people abroad keep one address.
+            let mut fixed = world.rng_at(Stream::Home, p, 1 << 40);
+            let street = format!("{} {}", 1 + fixed.below(200), crate::address::street(&mut fixed));
+            let town = crate::naming::title_case(&crate::naming::coined(&mut fixed));
+            foreign(out, "address", &street, &town, person.residence);
+        } else {
+            british(out, "address", &address, rng);
+        }
         if let Some(end) = interest.end {
             field(out, "ceased_on", &iso_string(end));
         }

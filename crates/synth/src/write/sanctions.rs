@@ -39,6 +39,8 @@ struct Designation {
     births: Vec<String>,
     kind: &'static str,
     script: (&'static str, &'static str),
+    /// As the list writes countries; decides the likely regime.
+    nation: &'static str,
     /// Cells by column that are the same on every row.
     fixed: Vec<(usize, String)>,
 }
@@ -67,7 +69,7 @@ pub(crate) fn write(
             Some(party) => entity(world, *party, &mut rng),
             None => ship(world, at - parties.len() as u64, &mut rng),
         };
-        let regime = regime(&mut rng);
+        let regime = regime(designation.nation, &mut rng);
         let id = format!("{}{:04}", regime.0, at + 1);
         let designated = Day(SNAPSHOT.0 - 30 - rng.below(4_300) as i32);
         let updated = Day(designated.0 + rng.below((SNAPSHOT.0 - designated.0) as u64) as i32);
@@ -121,10 +123,29 @@ fn parties(world: &World) -> Vec<Party> {
     out
 }
 
-fn regime(rng: &mut Rng) -> (&'static str, &'static str) {
-    let table: Vec<((&str, &str), u32)> =
-        words::REGIMES.iter().map(|(p, n, w)| ((*p, *n), *w)).collect();
-    rng.weighted(&table)
+/// Prefix and name of a regime, likely for somebody of the nation.
+fn regime(nation: &str, rng: &mut Rng) -> (&'static str, &'static str) {
+    let own = match nation {
+        "Russia" | "Ukraine" => "RUS",
+        "Belarus" => "BEL",
+        "Syria" => "SYR",
+        "Saudi Arabia" | "Pakistan" => "AQD",
+        "Iran" => "IRN",
+        "Democratic People's Republic of Korea" => "DPR",
+        _ => "",
+    };
+    let likely = words::REGIMES.iter().find(|(prefix, ..)| *prefix == own);
+    if let Some((prefix, name, _)) = likely.filter(|_| rng.chance(9_000)) {
+        return (prefix, name);
+    }
+    let mut left = rng.below(words::REGIMES.iter().map(|(.., w)| u64::from(*w)).sum());
+    for (prefix, name, weight) in words::REGIMES {
+        if left < u64::from(*weight) {
+            return (prefix, name);
+        }
+        left -= u64::from(*weight);
+    }
+    (words::REGIMES[0].0, words::REGIMES[0].1)
 }
 
 fn full(name: &Name) -> String {
@@ -208,6 +229,7 @@ fn individual(world: &World, p: u64, rng: &mut Rng) -> Designation {
         births: births(&person, rng),
         kind,
         script: (person.culture.script, person.culture.language),
+        nation,
         fixed,
     }
 }
@@ -243,6 +265,7 @@ fn abroad(country: &str, rng: &mut Rng) -> [String; 8] {
 }
 
 fn entity(world: &World, party: Party, rng: &mut Rng) -> Designation {
+    let mut nation = "";
     let (name, country, number, address) = match party {
         Party::Overseas(x) if x < world.overseas => {
             let country = world.country(x);
@@ -264,7 +287,7 @@ fn entity(world: &World, party: Party, rng: &mut Rng) -> Designation {
             (world.company_name(c), "United Kingdom".to_string(), world.number(c), lines)
         }
         _ => {
-            let nation = rng.one(&[
+            nation = rng.one(&[
                 "Russia",
                 "Belarus",
                 "Iran",
@@ -362,6 +385,7 @@ fn entity(world: &World, party: Party, rng: &mut Rng) -> Designation {
         births: vec![],
         kind: "Entity",
         script: ("", ""),
+        nation,
         fixed,
     }
 }
@@ -379,6 +403,7 @@ fn imo(rng: &mut Rng) -> u64 {
 }
 
 fn ship(world: &World, index: u64, rng: &mut Rng) -> Designation {
+    let nation = "Russia";
     let mut own = world.rng(Stream::Ship, index);
     let name = format!(
         "{} {}",
@@ -429,6 +454,7 @@ fn ship(world: &World, index: u64, rng: &mut Rng) -> Designation {
         births: vec![],
         kind: "Ship",
         script: ("", ""),
+        nation,
         fixed,
     }
 }
