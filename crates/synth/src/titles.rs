@@ -176,7 +176,7 @@ fn how_many(world: &World, book: Book, k: u64, u: u64) -> u64 {
     };
     match book {
         // Some entities sold, or hold land elsewhere in the Kingdom.
-        Book::Ocod => among(50_000),
+        Book::Ocod => among(100_000),
         Book::Ccod if k >= world.live => {
             (40 + world.rng(Stream::TitleCount, k).below(750)).min(world.live / 20)
         }
@@ -186,7 +186,7 @@ fn how_many(world: &World, book: Book, k: u64, u: u64) -> u64 {
             Some((group, _)) if group.shape == Shape::Hub => among(600_000).min(30),
             Some(_) => among(750_000),
             None if world.is_listed(Party::Company(k)) => 2,
-            None => among(881_000),
+            None => among(886_000),
         },
     }
 }

@@ -2,8 +2,10 @@
 //! strings, a zip with one member, a file that appears only when complete).
 
 pub(crate) mod basic;
+pub(crate) mod designations;
 pub(crate) mod hmlr;
 pub(crate) mod psc;
+pub(crate) mod psc_holders;
 pub(crate) mod psc_parties;
 pub(crate) mod sanctions;
 pub(crate) mod truth;

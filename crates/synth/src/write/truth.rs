@@ -38,8 +38,9 @@ ownership.csv   owner,asset,kind,share,start,end,capacity,published,source,recor
                 kind: shares (in a partnership: surplus assets), votes (only where they differ from
                 the shares), joint-shares (the share is that of the joint holders together, each
                 row repeats it), appoint, influence, nominee (holds land for the owner), title
-                (sole proprietor), title-joint (one of several; the share is the true one).
-                share: exact fraction p/q, empty for appoint, influence and nominee.
+                (sole proprietor), title-joint (one of several; the share is the true one),
+                parent and vessel (named as such on the sanctions list).
+                share: exact fraction p/q, empty where the interest is no share.
                 start, end: ISO dates; an empty end means still held (or held when dissolved).
                 capacity: own, trust, firm, over-trust, over-firm.
                 published: named (a record names the owner), protected (a record hides who it is),
