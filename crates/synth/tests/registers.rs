@@ -417,6 +417,13 @@ fn an_unwritable_folder_is_an_error_with_its_place() {
     let error =
         generate(&Config { companies: 300, seed: 1 }, &file, &mut |_, _, _| {}).unwrap_err();
     assert!(error.to_string().contains("taken"), "{error}");
+    // A folder stands where a file should go: the others' parts are cleared away.
+    fs::create_dir(folder.path().join("CCOD_FULL_2026_10.zip.partial")).unwrap();
+    let error = generate(&Config { companies: 300, seed: 1 }, folder.path(), &mut |_, _, _| {})
+        .unwrap_err();
+    assert!(error.to_string().contains("CCOD_FULL_2026_10.zip.partial"), "{error}");
+    let left: Vec<_> = fs::read_dir(folder.path().join("truth")).unwrap().collect();
+    assert!(left.is_empty(), "{left:?}");
     assert!(generate(&Config { companies: 5, seed: 1 }, folder.path(), &mut |_, _, _| {}).is_err());
 }
 

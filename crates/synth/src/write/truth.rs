@@ -1,8 +1,6 @@
 //! The truth beside the registers: who is behind which record, and who really owns what. Each
 //! register's writer keeps its own part; the parts are joined in a fixed order at the end.
 
-use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use cuibono_model::Day;
@@ -17,6 +15,10 @@ pub(crate) const ENTITIES: &str = "party_id,schema,source,record_id,role,name\n"
 pub(crate) const OWNERSHIP: &str =
     "owner,asset,kind,share,start,end,capacity,published,source,record_id\n";
 pub(crate) const SANCTIONED: &str = "party_id,schema,unique_id,name,designated\n";
+
+/// The registers that keep a part.
+pub(crate) const STEMS: [&str; 5] =
+    ["gb_coh_companies", "gb_coh_psc", "gb_hmlr_ccod", "gb_hmlr_ocod", "gb_fcdo_sanctions"];
 
 /// What the truth folder says about itself.
 pub(crate) const README: &str = "\
@@ -53,7 +55,6 @@ sanctioned.csv  party_id,schema,unique_id,name,designated
 pub(crate) struct Truth {
     entities: Fresh,
     ownership: Fresh,
-    folder: PathBuf,
     stem: &'static str,
     line: String,
     pub(crate) entity_rows: u64,
@@ -76,9 +77,8 @@ pub(crate) struct Held<'a> {
 impl Truth {
     pub(crate) fn create(folder: &Path, stem: &'static str) -> Result<Truth, SynthError> {
         Ok(Truth {
-            entities: Fresh::create(folder.join(format!("{stem}.entities")))?,
-            ownership: Fresh::create(folder.join(format!("{stem}.ownership")))?,
-            folder: folder.to_path_buf(),
+            entities: Fresh::create(part_path(folder, stem, "entities"))?,
+            ownership: Fresh::create(part_path(folder, stem, "ownership"))?,
             stem,
             line: String::with_capacity(256),
             entity_rows: 0,
@@ -144,7 +144,6 @@ impl Truth {
 
     pub(crate) fn finish(self) -> Result<Part, SynthError> {
         let part = Part {
-            folder: self.folder,
             stem: self.stem,
             entity_rows: self.entity_rows,
             ownership_rows: self.ownership_rows,
@@ -157,7 +156,6 @@ impl Truth {
 
 /// A finished part, waiting to be joined.
 pub(crate) struct Part {
-    folder: PathBuf,
     stem: &'static str,
     pub(crate) entity_rows: u64,
     pub(crate) ownership_rows: u64,
@@ -166,13 +164,11 @@ pub(crate) struct Part {
 /// Joins the parts in the order given and removes them.
 pub(crate) fn join(folder: &Path, parts: &[Part]) -> Result<(), SynthError> {
     for (name, header) in [("entities", ENTITIES), ("ownership", OWNERSHIP)] {
-        let out = Fresh::create(folder.join(format!("{name}.csv")))?;
-        let path = out.path().to_path_buf();
-        let mut out = out;
+        let mut out = Fresh::create(folder.join(format!("{name}.csv")))?;
         out.put(header)?;
         for part in parts {
-            let from = part.folder.join(format!("{}.{name}", part.stem));
-            append(&from, &mut out.file, &path)?;
+            let from = part_path(folder, part.stem, name);
+            out.append(&from)?;
             std::fs::remove_file(&from).map_err(|e| SynthError::write(&from, e))?;
         }
         out.finish()?;
@@ -182,9 +178,16 @@ pub(crate) fn join(folder: &Path, parts: &[Part]) -> Result<(), SynthError> {
     readme.finish()
 }
 
-fn append(from: &Path, to: &mut BufWriter<File>, to_path: &Path) -> Result<(), SynthError> {
-    let file = File::open(from).map_err(|e| SynthError::write(from, e))?;
-    let mut reader = BufReader::with_capacity(1 << 18, file);
-    std::io::copy(&mut reader, to).map_err(|e| SynthError::write(to_path, e))?;
-    to.flush().map_err(|e| SynthError::write(to_path, e))
+/// Removes whatever parts a failed run finished.
+pub(crate) fn discard(folder: &Path) {
+    for stem in STEMS {
+        for name in ["entities", "ownership"] {
+            // The run has failed already; a part that is not there is none to remove.
+            let _ = std::fs::remove_file(part_path(folder, stem, name));
+        }
+    }
+}
+
+fn part_path(folder: &Path, stem: &str, name: &str) -> PathBuf {
+    folder.join(format!("{stem}.{name}"))
 }
