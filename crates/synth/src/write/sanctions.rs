@@ -6,11 +6,10 @@ use std::path::Path;
 use cuibono_model::Day;
 
 use super::designations::{Designation, entity, full, individual, ship};
-use super::truth::{Held, Part, SANCTIONED, Truth};
+use super::truth::{LINKS, Part, SANCTIONED, Truth};
 use super::{Fresh, Tell, bare, iso_string, slashed};
 use crate::SynthError;
 use crate::rng::{Rng, Stream};
-use crate::tables::codes::Capacity;
 use crate::tables::words;
 use crate::world::{BLOCK, Party, SNAPSHOT, World};
 
@@ -20,7 +19,7 @@ pub(crate) const HEADER: &str = "Last Updated,Unique ID,OFSI Group ID,UN Referen
 /// Columns of a row.
 const COLUMNS: usize = 58;
 
-/// Writes the list and `sanctioned.csv`; designations and rows.
+/// Writes the list, `sanctioned.csv` and `links.csv`; designations and rows.
 pub(crate) fn write(
     world: &World,
     out: &Path,
@@ -31,6 +30,8 @@ pub(crate) fn write(
     let mut truth = Truth::create(truth_folder, "gb_fcdo_sanctions")?;
     let mut sanctioned = Fresh::create(truth_folder.join("sanctioned.csv"))?;
     sanctioned.put(SANCTIONED)?;
+    let mut links = Fresh::create(truth_folder.join("links.csv"))?;
+    links.put(LINKS)?;
     file.put("Report Date: 01-Oct-2026\r\n")?;
     file.put(HEADER)?;
     file.put("\r\n")?;
@@ -66,17 +67,15 @@ pub(crate) fn write(
             }
         }
         if let Some((holder, kind)) = designation.holder {
-            truth.held(&Held {
-                owner: holder,
-                asset: &designation.party,
-                kind,
-                share: None,
-                start: designated,
-                end: None,
-                capacity: Capacity::Own,
-                published: "named",
-                record: &id,
-            })?;
+            let holder = holder.id();
+            line.clear();
+            for (n, cell) in
+                [holder.as_str(), &designation.party, kind, &id].into_iter().enumerate()
+            {
+                bare(&mut line, n == 0, cell);
+            }
+            line.push('\n');
+            links.put(&line)?;
         }
         line.clear();
         for (n, cell) in
@@ -91,6 +90,7 @@ pub(crate) fn write(
     }
     file.finish()?;
     sanctioned.finish()?;
+    links.finish()?;
     tell("sanctions list", total, total);
     Ok((total, rows, truth.finish()?))
 }

@@ -16,6 +16,8 @@ pub(crate) const OWNERSHIP: &str =
     "owner,asset,kind,share,start,end,capacity,published,source,record_id\n";
 pub(crate) const SANCTIONED: &str = "party_id,schema,unique_id,name,designated\n";
 
+pub(crate) const LINKS: &str = "owner,subject,kind,record_id\n";
+
 /// The registers that keep a part.
 pub(crate) const STEMS: [&str; 5] =
     ["gb_coh_companies", "gb_coh_psc", "gb_hmlr_ccod", "gb_hmlr_ocod", "gb_fcdo_sanctions"];
@@ -40,8 +42,7 @@ ownership.csv   owner,asset,kind,share,start,end,capacity,published,source,recor
                 kind: shares (in a partnership: surplus assets), votes (only where they differ from
                 the shares), joint-shares (the share is that of the joint holders together, each
                 row repeats it), appoint, influence, nominee (holds land for the owner), title
-                (sole proprietor), title-joint (one of several; the share is the true one),
-                parent and vessel (named as such on the sanctions list).
+                (sole proprietor), title-joint (one of several; the share is the true one).
                 share: exact fraction p/q, empty where the interest is no share.
                 start, end: ISO dates; an empty end means still held (or held when dissolved).
                 capacity: own, trust, firm, over-trust, over-firm.
@@ -49,6 +50,9 @@ ownership.csv   owner,asset,kind,share,start,end,capacity,published,source,recor
                 no (no record: 25% or less, a statement instead, or abroad).
 sanctioned.csv  party_id,schema,unique_id,name,designated
                 Every designation of UK-Sanctions-List.csv.
+links.csv       owner,subject,kind,record_id
+                Whom a free-text cell of that list names: kind parent (of an entity) or vessel
+                (owner or operator of a ship); both parties are designated themselves.
 ";
 
 /// One register's share of the truth.

@@ -119,4 +119,9 @@ impl Made {
     pub(crate) fn sanctioned(&self) -> Vec<csv::StringRecord> {
         records(self.text("truth/sanctioned.csv")).split_off(1)
     }
+
+    /// Rows of `truth/links.csv`.
+    pub(crate) fn links(&self) -> Vec<csv::StringRecord> {
+        records(self.text("truth/links.csv")).split_off(1)
+    }
 }
