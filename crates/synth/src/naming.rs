@@ -141,7 +141,7 @@ impl World {
             Class::Charter => Category::Charter,
             Class::England | Class::Scotland | Class::NorthernIreland | Class::OldIrish => {
                 let mut rng = self.rng(Stream::Company, company);
-                if company < self.live && company % 1000 < 620 {
+                if company < self.live && company % 1000 < 626 {
                     // Where structures stand: only companies with share capital.
                     return rng.weighted(&[
                         (Category::Private, 996),

@@ -302,7 +302,7 @@ fn class_table() -> (Vec<(Class, u64)>, [u64; CLASSES]) {
     for offset in 0..BLOCK {
         let class = match offset {
             _ if offset == BLOCK - 1 => Class::Charity,
-            620..998 if offset % 25 == 3 => Class::Llp,
+            626..998 if offset % 25 == 3 => Class::Llp,
             640 => Class::ScottishLlp,
             641 => Class::NorthernLlp,
             660..666 => Class::Partnership,
