@@ -133,7 +133,7 @@ impl Draft {
         };
         if !is_valid {
             self.issue(IssueKind::BadIdentifier, field, text);
-            self.add(prop::X_IDENTIFIER_NOTE, &format!("IMO {text}"));
+            self.add(prop::X_IDENTIFIER_NOTE, &format!("IMO {number}"));
             return;
         }
         self.add_cleaned(prop::IMO_NUMBER, &number, text);

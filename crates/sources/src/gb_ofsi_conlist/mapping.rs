@@ -1,5 +1,6 @@
 //! One row of the consolidated list to fragments.
 
+use cuibono_model::fragment::cut;
 use cuibono_model::{Emitter, IssueKind, KeyScheme, Schema};
 use cuibono_model::{prop, schemata};
 use cuibono_read::{Chunk, Columns, Row};
@@ -144,7 +145,7 @@ pub(super) fn map(row: &Row<'_>, out: &mut Emitter) {
     let documents = add_documents(&mut party, row);
     let reference = add_references(&mut party, &notes);
     if schema == schemata::VESSEL {
-        let imo = notes.find("IMO").map_or("", |at| &notes[at..]);
+        let imo = notes.find("IMO").map_or("", |at| cut(&notes[at..], 24));
         party.add_imo("Other Information", imo);
     }
     let sanction = sanction(row, &group, &party, reference.as_deref());
