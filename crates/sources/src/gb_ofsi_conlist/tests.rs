@@ -22,7 +22,7 @@ fn the_real_list_comes_whole() {
     assert!(!got.claims.values().flatten().any(|claim| is_broken(&claim.1)));
     let expected = [
         (("ambiguous_country", "Nationality"), 66),
-        (("ambiguous_identity", "UN Ref"), 56),
+        (("ambiguous_identity", "UN Ref"), 89),
         (("bad_identifier", "UN Ref"), 32),
         (("unknown_country", "Country"), 12),
         (("unknown_country", "Country of Birth"), 5),
