@@ -250,7 +250,7 @@ pub(crate) fn has_company_form(name: &str) -> bool {
     ];
     let key = cuibono_text::fold(&name.replace('.', ""));
     let mut words = key.split(' ').filter(|word| !word.is_empty());
-    let last = words.clone().last().unwrap_or_default();
+    let last = words.clone().next_back().unwrap_or_default();
     let is_more_than_one = words.clone().count() > 1;
     is_more_than_one
         && (words.any(|word| ANYWHERE.contains(&word))
