@@ -119,7 +119,9 @@ fn check_laws(id: &str, output: &Output) {
     assert!(output.records > 0, "{id}: the sample has no records");
     for (schema, property) in &output.claims {
         assert!(schema.has(*property), "{id}: {property:?} is no property of {schema}");
-        assert!(!schema.is_abstract(), "{id}: {schema} is abstract");
+        // OFAC's addresses and other names stand in files that do not say what an entity is.
+        let is_partial = *schema == cuibono_model::schemata::THING && id.starts_with("us_ofac_");
+        assert!(!schema.is_abstract() || is_partial, "{id}: {schema} is abstract");
     }
     let lost = output.issues.iter().filter(|(kind, _)| kind.severity() == Severity::Error).count();
     assert!(

@@ -169,7 +169,20 @@ fn clean(property: Property, text: &str, is_psc: bool, issues: &mut Issues) -> O
             }
             keep(&date.to_string())
         }
-        _ => keep(text),
+        _ => {
+            let digits = imo_digits(text);
+            let is_broken = match property {
+                prop::LEI_CODE => !identifiers::is_lei(&identifiers::clean(text)),
+                prop::IMO_NUMBER => {
+                    !identifiers::is_imo_ship(&digits) && !identifiers::is_imo_company(&digits)
+                }
+                _ => false,
+            };
+            if is_broken {
+                issues.push((IssueKind::BadIdentifier, property.name(), text.to_owned()));
+            }
+            keep(text)
+        }
     }
 }
 
@@ -286,6 +299,10 @@ fn strings<'o>(object: &'o Map<String, Value>, key: &str) -> impl Iterator<Item 
     object.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
+fn imo_digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
 /// Keys by identifiers with a check digit, when it holds.
 fn write_keys(writer: &mut EntityWriter<'_>, schema: Schema, values: &Values) {
     for code in values.texts(&[prop::LEI_CODE]) {
@@ -294,12 +311,10 @@ fn write_keys(writer: &mut EntityWriter<'_>, schema: Schema, values: &Values) {
             writer.key(KeyScheme::Lei, &code);
         }
     }
-    if schema.is_a(schemata::VESSEL) {
-        for number in values.texts(&[prop::IMO_NUMBER]) {
-            let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-            if identifiers::is_imo_ship(&digits) {
-                writer.key(KeyScheme::Imo, &digits);
-            }
+    for number in values.texts(&[prop::IMO_NUMBER]).filter(|_| schema.is_a(schemata::VESSEL)) {
+        let number = imo_digits(number);
+        if identifiers::is_imo_ship(&number) {
+            writer.key(KeyScheme::Imo, &number);
         }
     }
 }

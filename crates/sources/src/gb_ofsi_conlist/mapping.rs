@@ -1,12 +1,14 @@
 //! One row of the consolidated list to fragments.
 
-use cuibono_model::{Emitter, IssueKind, KeyScheme, Schema};
+use cuibono_model::fragment::cut;
+use cuibono_model::{Emitter, IssueKind, Schema};
 use cuibono_model::{prop, schemata};
-use cuibono_read::{Chunk, Columns, Row};
+use cuibono_read::{Columns, Row};
+
+use super::references::References;
 
 use crate::designation::{
     Draft, add_person_parts, documents_of, is_blank, join, language_code, organisation_schema,
-    reference_fits, un_reference,
 };
 
 const AUTHORITY: &str = "Office of Financial Sanctions Implementation";
@@ -53,34 +55,34 @@ const COLUMNS: [&str; 36] = [
 /// The script's name is left out: the text shows it.
 const IGNORED: [&str; 1] = ["Non-Latin Script Type"];
 
-mod col {
-    pub(super) const NAME_6: usize = 0;
-    pub(super) const NAME_1: usize = 1;
-    pub(super) const TITLE: usize = 6;
-    pub(super) const DOB: usize = 7;
-    pub(super) const TOWN_OF_BIRTH: usize = 8;
-    pub(super) const COUNTRY_OF_BIRTH: usize = 9;
-    pub(super) const NATIONALITY: usize = 10;
-    pub(super) const PASSPORT_DETAILS: usize = 11;
-    pub(super) const NI_NUMBER: usize = 12;
-    pub(super) const POSITION: usize = 13;
-    pub(super) const ADDRESS_1: usize = 14;
-    pub(super) const POSTCODE: usize = 20;
-    pub(super) const COUNTRY: usize = 21;
-    pub(super) const OTHER_INFORMATION: usize = 22;
-    pub(super) const GROUP_TYPE: usize = 23;
-    pub(super) const ALIAS_TYPE: usize = 24;
-    pub(super) const REGIME: usize = 25;
-    pub(super) const LISTED_ON: usize = 26;
-    pub(super) const LAST_UPDATED: usize = 27;
-    pub(super) const GROUP_ID: usize = 28;
-    pub(super) const NON_LATIN: usize = 29;
-    pub(super) const NON_LATIN_LANGUAGE: usize = 30;
-    pub(super) const PASSPORT_NUMBER: usize = 31;
-    pub(super) const NATIONAL_NUMBER: usize = 32;
-    pub(super) const NATIONAL_DETAILS: usize = 33;
-    pub(super) const ALIAS_QUALITY: usize = 34;
-    pub(super) const DATE_DESIGNATED: usize = 35;
+pub(super) mod col {
+    pub(crate) const NAME_6: usize = 0;
+    pub(crate) const NAME_1: usize = 1;
+    pub(crate) const TITLE: usize = 6;
+    pub(crate) const DOB: usize = 7;
+    pub(crate) const TOWN_OF_BIRTH: usize = 8;
+    pub(crate) const COUNTRY_OF_BIRTH: usize = 9;
+    pub(crate) const NATIONALITY: usize = 10;
+    pub(crate) const PASSPORT_DETAILS: usize = 11;
+    pub(crate) const NI_NUMBER: usize = 12;
+    pub(crate) const POSITION: usize = 13;
+    pub(crate) const ADDRESS_1: usize = 14;
+    pub(crate) const POSTCODE: usize = 20;
+    pub(crate) const COUNTRY: usize = 21;
+    pub(crate) const OTHER_INFORMATION: usize = 22;
+    pub(crate) const GROUP_TYPE: usize = 23;
+    pub(crate) const ALIAS_TYPE: usize = 24;
+    pub(crate) const REGIME: usize = 25;
+    pub(crate) const LISTED_ON: usize = 26;
+    pub(crate) const LAST_UPDATED: usize = 27;
+    pub(crate) const GROUP_ID: usize = 28;
+    pub(crate) const NON_LATIN: usize = 29;
+    pub(crate) const NON_LATIN_LANGUAGE: usize = 30;
+    pub(crate) const PASSPORT_NUMBER: usize = 31;
+    pub(crate) const NATIONAL_NUMBER: usize = 32;
+    pub(crate) const NATIONAL_DETAILS: usize = 33;
+    pub(crate) const ALIAS_QUALITY: usize = 34;
+    pub(crate) const DATE_DESIGNATED: usize = 35;
 }
 
 /// Columns that only one of the two layouts has.
@@ -104,15 +106,13 @@ pub(super) fn is_header(columns: &Columns) -> bool {
 }
 
 /// Raises what the header has too much, once a file.
-pub(super) fn report_columns(columns: &Columns, chunk: &Chunk, out: &mut Emitter) {
-    if chunk.first_record == 1 {
-        for name in &columns.unmapped {
-            out.file_issue(IssueKind::UnmappedColumn, name, "");
-        }
+pub(super) fn report_columns(columns: &Columns, out: &mut Emitter) {
+    for name in &columns.unmapped {
+        out.file_issue(IssueKind::UnmappedColumn, name, "");
     }
 }
 
-pub(super) fn map(row: &Row<'_>, out: &mut Emitter) {
+pub(super) fn map(row: &Row<'_>, references: &References, out: &mut Emitter) {
     out.record(row.record, row.byte);
     if row.is_ragged() {
         out.issue(IssueKind::RaggedRow, "", &row.width().to_string());
@@ -142,9 +142,9 @@ pub(super) fn map(row: &Row<'_>, out: &mut Emitter) {
     add_address(&mut party, row);
     party.add(prop::NOTES, &notes);
     let documents = add_documents(&mut party, row);
-    let reference = add_references(&mut party, &notes);
+    let reference = references.join(&mut party, &notes);
     if schema == schemata::VESSEL {
-        let imo = notes.find("IMO").map_or("", |at| &notes[at..]);
+        let imo = notes.find("IMO").map_or("", |at| cut(&notes[at..], 24));
         party.add_imo("Other Information", imo);
     }
     let sanction = sanction(row, &group, &party, reference.as_deref());
@@ -219,57 +219,6 @@ fn add_documents(party: &mut Draft, row: &Row<'_>) -> Vec<Draft> {
     let cell = if number.is_empty() { row.get(col::NI_NUMBER) } else { number };
     drafts.extend(documents_of(party, false, "National identification", &cell, &details));
     drafts
-}
-
-/// Joins the party with the designation on another list that its own record names: the reference
-/// behind "UN Ref" or "UK Sanctions List Ref", never one that stands elsewhere in the prose.
-fn add_references(party: &mut Draft, notes: &str) -> Option<String> {
-    if let Some(text) = behind(notes, "UK Sanctions List Ref") {
-        let is_shape = text.len() >= 6 && text.bytes().all(|b| b.is_ascii_alphanumeric());
-        if is_shape {
-            party.key(KeyScheme::Id, &format!("gb-sl-{text}"));
-        } else if !text.is_empty() {
-            party.issue(IssueKind::BadIdentifier, "UK Sanctions List Ref", text);
-        }
-    }
-    let text = behind(notes, "UN Ref")?;
-    let Some(reference) = un_reference(text) else {
-        // Annexes of the former Iran resolutions numbered their entries `E.29.I.22`; today's list
-        // does not use these, so they name nothing that could be joined.
-        let is_annex = ["E.", "I."].iter().any(|annex| text.starts_with(annex));
-        if !text.is_empty() && !is_annex {
-            party.issue(IssueKind::BadIdentifier, "UN Ref", text);
-        }
-        return None;
-    };
-    if !reference_fits(&reference, party.schema()) {
-        party.issue(IssueKind::AmbiguousIdentity, "UN Ref", text);
-        return None;
-    }
-    party.key(KeyScheme::Id, &format!("un-sc-{reference}"));
-    Some(reference)
-}
-
-/// The first word behind a label, with the label's own decoration (`: . ) No erence Number`) skipped.
-fn behind<'t>(text: &'t str, label: &str) -> Option<&'t str> {
-    let at = find_ignoring_case(text, label)?;
-    let mut rest = &text[at + label.len()..];
-    for word in ["erence", " number", " no"] {
-        if rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
-            rest = &rest[word.len()..];
-        }
-    }
-    rest = rest.trim_start_matches([' ', '.', ':', ')']);
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(rest.len());
-    Some(rest[..end].trim_end_matches('.'))
-}
-
-fn find_ignoring_case(text: &str, label: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    bytes.windows(label.len()).enumerate().find_map(|(at, window)| {
-        let is_word = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-        (is_word && window.eq_ignore_ascii_case(label.as_bytes())).then_some(at)
-    })
 }
 
 fn sanction(row: &Row<'_>, group: &str, party: &Draft, reference: Option<&str>) -> Draft {

@@ -3,16 +3,21 @@
 //! (36 columns) layouts.
 //!
 //! One row is one combination of name, date of birth and address; rows of one `Group ID` are one party.
+//!
+//! The file is read twice: a reference to the UN list that several parties carry is a slip for all but
+//! one of them, and joins none.
 
 mod mapping;
+mod references;
 #[cfg(test)]
 mod tests;
 
 use cuibono_model::{Emitter, PartialDate};
 use cuibono_normalise::dates;
-use cuibono_read::{Chunk, Columns, Framing, decode, rows};
+use cuibono_read::{Columns, Frames, Framing, Limits, Member, ReadError, Row, decode, rows};
 
-use crate::{Dataset, Head, Mapper, Plan, Source};
+use crate::{Dataset, Head, Plan, Source, WholeReader};
+use references::References;
 
 /// What the list is.
 static DATASET: Dataset = Dataset {
@@ -50,13 +55,8 @@ impl Source for GbOfsiConlist {
             }
             let title = head.line(0).filter(|_| line == 1).map(|(title, _, _)| decode(title).0);
             let data_date = title.as_deref().and_then(title_date).or_else(|| head.date_in_name());
-            let mapper = Box::new(RowMapper { columns, data_date });
-            return Some(Plan::Records {
-                framing: Framing::Csv,
-                skip: next as u64,
-                data_date,
-                mapper,
-            });
+            let reader = Box::new(Reader { columns, skip: next as u64, data_date });
+            return Some(Plan::Whole { data_date, reader });
         }
         None
     }
@@ -68,17 +68,52 @@ fn title_date(line: &str) -> Option<PartialDate> {
     dates::parse(date, dates::Order::DayFirst)
 }
 
-struct RowMapper {
+struct Reader {
     columns: Columns,
+    skip: u64,
     data_date: Option<PartialDate>,
 }
 
-impl Mapper for RowMapper {
-    fn map(&self, chunk: &Chunk, out: &mut Emitter) {
+/// Records in one portion handed on.
+const PORTION: u64 = 1000;
+
+impl WholeReader for Reader {
+    fn read(
+        &self,
+        file: &Member,
+        _beside: &[Member],
+        limits: &Limits,
+        emit: &mut dyn FnMut(Emitter),
+    ) -> Result<(), ReadError> {
+        let mut references = References::default();
+        self.each_row(file, limits, &mut |row| references.add(row))?;
+        let mut out = Emitter::new();
         if let Some(date) = self.data_date {
             out.declare_date(date);
         }
-        mapping::report_columns(&self.columns, chunk, out);
-        rows(chunk, &self.columns, &mut |row| mapping::map(row, out));
+        mapping::report_columns(&self.columns, &mut out);
+        self.each_row(file, limits, &mut |row| {
+            mapping::map(row, &references, &mut out);
+            if out.records() >= PORTION {
+                emit(std::mem::take(&mut out));
+            }
+        })?;
+        emit(out);
+        Ok(())
+    }
+}
+
+impl Reader {
+    fn each_row(
+        &self,
+        file: &Member,
+        limits: &Limits,
+        each: &mut dyn FnMut(&Row<'_>),
+    ) -> Result<(), ReadError> {
+        let mut frames = Frames::new(file, Framing::Csv, self.skip, limits)?;
+        while let Some(chunk) = frames.next_chunk()? {
+            rows(&chunk, &self.columns, each);
+        }
+        Ok(())
     }
 }

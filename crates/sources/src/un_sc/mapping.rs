@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use cuibono_model::{Emitter, IssueKind, PartialDate, Schema};
+use cuibono_model::{Emitter, IssueKind, KeyScheme, PartialDate, Schema};
 use cuibono_model::{prop, schemata};
 use cuibono_read::Element;
 
@@ -80,6 +80,11 @@ pub(super) fn map(element: &Element, references: &mut HashSet<String>, out: &mut
             name if is_known(name) => {}
             name => out.issue(IssueKind::UnmappedColumn, name, &child.text),
         }
+    }
+    let data_id = element.text_of("DATAID");
+    if !data_id.is_empty() {
+        // Other publishers know the designation by its data id.
+        party.key(KeyScheme::Id, &format!("unsc-{data_id}"));
     }
     let sanction = sanction(element, &party, &reference);
     party.emit(out);

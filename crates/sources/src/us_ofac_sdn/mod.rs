@@ -106,18 +106,23 @@ fn layout_of(head: &Head) -> Option<Layout> {
     let end = head.bytes.iter().rposition(|b| *b == b'\n').map_or(head.bytes.len(), |at| at + 1);
     let chunk = Chunk::of(&head.bytes[..end]);
     let columns = Columns::by_position(12);
-    let mut found: Option<Layout> = None;
-    let (mut count, mut is_consistent) = (0, true);
+    let mut found = [0usize; 4];
+    let mut count = 0;
     rows(&chunk, &columns, &mut |row| {
-        if count >= ROWS_LOOKED_AT || !is_consistent || is_end_mark(row) {
+        if count >= ROWS_LOOKED_AT || is_end_mark(row) {
             return;
         }
         count += 1;
-        let layout = row_layout(row);
-        is_consistent = layout.is_some() && (found.is_none() || found == layout);
-        found = layout;
+        if let Some(layout) = row_layout(row) {
+            found[layout as usize] += 1;
+        }
     });
-    let layout = found.filter(|_| is_consistent && count > 0)?;
+    // Single broken rows must not hide a list.
+    let layouts = [Layout::Primary, Layout::Addresses, Layout::Names, Layout::Comments];
+    let layout = layouts.into_iter().find(|layout| {
+        let fitting = found[*layout as usize];
+        fitting > 0 && fitting * 4 >= count * 3
+    })?;
     let has_nulls = head.text().contains("-0- ");
     match layout {
         Layout::Comments => is_comments(&head.name).then_some(layout),

@@ -31,8 +31,9 @@ fn split(remarks: &str) -> impl Iterator<Item = &str> {
         if !inner.starts_with("Linked To:") {
             return fact;
         }
-        let is_unmatched = inner.ends_with(')') && !inner.contains('(');
-        if is_unmatched { inner.trim_end_matches(')') } else { inner }
+        let opened = inner.matches('(').count();
+        let is_unmatched = inner.ends_with(')') && inner.matches(')').count() > opened;
+        if is_unmatched { &inner[..inner.len() - 1] } else { inner }
     })
 }
 
@@ -41,7 +42,7 @@ fn add_fact(party: &mut Draft, fact: &str, others: &mut Vec<Draft>) -> bool {
     let Some((label, form)) = FACTS.iter().find(|(label, _)| fact.starts_with(label)) else {
         return false;
     };
-    let value = fact[label.len()..].trim_matches([' ', ':', '.']);
+    let value = fact[label.len()..].trim_matches([' ', ':']);
     if value.is_empty() {
         return false;
     }
@@ -149,7 +150,7 @@ fn add_number(
         party.add_cleaned(prop::OGRN_CODE, number, value);
         return;
     }
-    party.add_cleaned(property, number, &format!("{label} {value}"));
+    party.add_cleaned(property, number, &format!("{label}{value}"));
 }
 
 fn add_tax_number(party: &mut Draft, number: &str, value: &str) {
@@ -188,6 +189,15 @@ fn wallet(party: &Draft, value: &str) -> Option<Draft> {
 }
 
 #[cfg(test)]
-pub(super) fn facts_for_test(remarks: &str) -> Vec<String> {
-    split(remarks).map(str::to_owned).collect()
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_are_cut_apart() {
+        let remarks = "DOB 1960; alt. DOB 1961; (Linked To: A CO., LTD.; Linked To: B (C)).";
+        let facts: Vec<&str> = split(remarks).collect();
+        assert_eq!(facts, ["DOB 1960", "DOB 1961", "Linked To: A CO., LTD.", "Linked To: B (C)"]);
+        let one: Vec<&str> = split("(Linked To: A).").collect();
+        assert_eq!(one, ["Linked To: A"]);
+    }
 }
