@@ -45,11 +45,12 @@ impl<'s> OnDay<'s> {
             Some(start) if is_censored => (Day::MIN, start.latest()),
             Some(start) => (start.earliest(), start.latest()),
         };
-        let (end_min, end_max) =
-            edge.end.map_or((Day::MAX, Day::MAX), |end| (end.earliest(), end.latest()));
-        if start_max <= self.day && self.day < end_min {
+        // A tie without an end holds on every later day, the last one of the calendar too.
+        let is_before = |end: Option<Day>| end.is_none_or(|end| self.day < end);
+        let (end_min, end_max) = (edge.end.map(|e| e.earliest()), edge.end.map(|e| e.latest()));
+        if start_max <= self.day && is_before(end_min) {
             Activity::Certain
-        } else if start_min <= self.day && self.day < end_max {
+        } else if start_min <= self.day && is_before(end_max) {
             Activity::Possible
         } else {
             Activity::No

@@ -76,6 +76,10 @@ pub fn resolve(mut keys: Vec<Key>) -> Resolution {
             continue;
         }
         let numbers: Vec<usize> = ids.iter().map(|id| forest.number(id)).collect();
+        for key in group {
+            let number = forest.number(&key.id);
+            forest.nodes[number].is_entity = true;
+        }
         let mut is_refused = false;
         if scheme == KeyScheme::NameCountry {
             let mut numbered: Vec<usize> = numbers.iter().map(|&n| forest.root(n)).collect();
@@ -138,6 +142,8 @@ struct Forest {
 #[derive(Clone, Debug)]
 struct Node {
     parent: usize,
+    /// A record is about this id, rather than only naming it as another id of something.
+    is_entity: bool,
     /// At a root: for each register the one number its cluster holds.
     authority: Option<Vec<(usize, usize)>>,
     /// The key that brought this id in; the weakest of its joins.
@@ -153,7 +159,7 @@ impl Forest {
         self.numbers.insert(id.to_owned(), number);
         self.ids.push(id.to_owned());
         let authority = authority(id).map(|register| vec![(register, number)]);
-        self.nodes.push(Node { parent: number, authority, scheme: None });
+        self.nodes.push(Node { parent: number, is_entity: false, authority, scheme: None });
         number
     }
 
@@ -197,7 +203,8 @@ impl Forest {
         }
         let mut links = BTreeMap::new();
         for members in clusters.values().filter(|members| members.len() > 1) {
-            let best = members.iter().min_by_key(|&&n| (rank(&self.ids[n]), &self.ids[n]));
+            let key = |n: usize| (rank(&self.ids[n]), !self.nodes[n].is_entity, &self.ids[n]);
+            let best = members.iter().min_by_key(|&&n| key(n));
             let Some(&best) = best else { continue };
             for &member in members.iter().filter(|&&m| m != best) {
                 let scheme = self.nodes[member].scheme.unwrap_or(KeyScheme::Id);
@@ -249,6 +256,7 @@ mod tests {
             "gb-ofsi-5=NK-x gb-sl-RUS1=NK-x us-ofac-36=NK-x",
             0,
         );
+        check("id NK-a NK-x", "NK-a=NK-x", 0);
         check("name a|vg org-1; name b|vg org-2", "", 0);
         check(
             "id gb-coh-8aeph6t7s5jld NK-x; id gb-coh-yj3orhex52bu NK-x",
