@@ -34,12 +34,27 @@ pub(crate) fn text(view: &OwnersView, lang: Lang) -> String {
             )
         ));
     }
-    for (number, owner) in view.owners.iter().take(LISTED_MAX).enumerate() {
+    let (ultimate, between): (Vec<&OwnerView>, Vec<&OwnerView>) =
+        view.owners.iter().partition(|owner| owner.is_end);
+    for (number, owner) in ultimate.iter().take(LISTED_MAX).enumerate() {
         out.push_str(&owner_text(number + 1, owner, &threshold, lang, style));
     }
-    if view.owners.len() > LISTED_MAX {
-        let rest = view.owners.len() - LISTED_MAX;
-        out.push_str(&format!("\n… {rest} {}\n", pick(lang, "more", "ще")));
+    left_out(&ultimate, lang, &mut out);
+    if !between.is_empty() {
+        let title = pick(lang, "On the way", "Проміжні ланки");
+        out.push_str(&format!("\n{}\n", style.bold(title)));
+        for owner in between.iter().take(LISTED_MAX) {
+            out.push_str(&format!(
+                "  {}\n     {}: {} · {}: {} · {}\n",
+                party_line(&owner.party, lang),
+                pick(lang, "money", "гроші"),
+                bounds(lang, owner.cash_flow),
+                pick(lang, "control", "контроль"),
+                words::control(lang, owner.control),
+                words::status(lang, owner.status),
+            ));
+        }
+        left_out(&between, lang, &mut out);
     }
     let ends: Vec<&EndView> = view.ends.iter().filter(|end| end.share.max > 0.0).collect();
     if !ends.is_empty() {
@@ -58,6 +73,13 @@ pub(crate) fn text(view: &OwnersView, lang: Lang) -> String {
         }
     }
     out
+}
+
+fn left_out(owners: &[&OwnerView], lang: Lang, out: &mut String) {
+    let rest = owners.len().saturating_sub(LISTED_MAX);
+    if rest > 0 {
+        out.push_str(&format!("\n… {rest} {}\n", pick(lang, "more", "ще")));
+    }
 }
 
 fn owner_text(
