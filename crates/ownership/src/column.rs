@@ -165,7 +165,8 @@ impl Column {
         self.blocks.iter().map(|b| tighten((&b.min, &b.max))).collect()
     }
 
-    /// Leaves out blocks that the others leave no room for. For a feasible column.
+    /// Leaves out blocks that the others leave no room for, and a rest for which there is none. For
+    /// a feasible column.
     pub(crate) fn drop_empty(&mut self) {
         if !self.stated_min.is_empty() {
             return;
@@ -173,6 +174,9 @@ impl Column {
         let tight = self.tightened();
         let mut keep = tight.iter().map(|(_, max)| max.value.is_positive());
         self.blocks.retain(|_| keep.next().unwrap_or(true));
+        if self.min_total == Rat::ONE {
+            self.rest = None;
+        }
         self.total();
     }
 

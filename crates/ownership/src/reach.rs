@@ -431,7 +431,10 @@ impl<'r, 'a> Loop<'r, 'a> {
     fn evaluate(&mut self) {
         let rows: Vec<(&[(usize, Rat)], &Rat)> =
             self.row.iter().map(|r| (r.inside.as_slice(), &r.outside)).collect();
-        self.value = linear::solve(&rows, &self.is_zero);
+        // Every world visited leaks out of the component, so there is a solution.
+        let limit = if self.sense == Sense::Min { Rat::ZERO } else { Rat::ONE };
+        self.value =
+            linear::solve(&rows, &self.is_zero).unwrap_or_else(|| vec![limit; self.nodes.len()]);
     }
 
     /// Gives each node its best column; whether anything got strictly better.
