@@ -132,6 +132,21 @@ impl Column {
         }
     }
 
+    /// What is left once every block has its least size, and the room all blocks have above it.
+    pub(crate) fn slack_and_room(&self) -> (Rat, Rat) {
+        (self.min_total.complement(), &self.max_total - &self.min_total)
+    }
+
+    /// Fixes the size of one block.
+    pub(crate) fn set_size(&mut self, block: usize, size: End) {
+        if let Some(stated) = self.stated_min.get_mut(block) {
+            *stated = size.clone();
+        }
+        self.blocks[block].min = size.clone();
+        self.blocks[block].max = size;
+        self.total();
+    }
+
     /// Sum of the lower ends of the listed blocks.
     pub(crate) fn listed_min(&self) -> End {
         self.blocks.iter().fold(End::ZERO, |sum, b| sum.plus(&b.min))

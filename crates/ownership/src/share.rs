@@ -24,7 +24,7 @@ impl Problem {
     #[must_use]
     pub fn cash_flow(&self, parties: &[u32], subject: u32) -> Interval {
         let Some(target) = self.local(subject) else { return Interval::ZERO };
-        let mut reach = Reach::new(&self.money);
+        let mut reach = Reach::new(self);
         reach.run(Goal { nodes: &self.locals(parties), ..Goal::default() });
         reach.share(target)
     }

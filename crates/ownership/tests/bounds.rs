@@ -3,7 +3,7 @@
 
 mod world;
 
-use cuibono_ownership::{Dimension, Interval, Rat, Rule, Threshold, Worlds};
+use cuibono_ownership::{Dimension, Interval, Options, Rat, Rule, Threshold, Worlds};
 use proptest::prelude::*;
 use world::{World, cases, drawn_in, rat, shares, world};
 
@@ -65,6 +65,32 @@ proptest! {
         }
     }
 
+    /// Loops solved in doubles enclose what fractions give, and are no wider than rounding where
+    /// every size is exact.
+    #[test]
+    fn doubles_enclose_fractions(world in world(6, 4, true), exact: bool) {
+        let mut world = world;
+        if exact {
+            for (_, share) in world.columns.iter_mut().flatten() {
+                *share = cuibono_model::Share::exact(share.min).unwrap();
+            }
+        }
+        let slow = world.problem();
+        let in_doubles = Options { largest_exact_loop: 0, ..Options::default() };
+        let fast = world.problem_with(|n| n, in_doubles);
+        for owner in [10, 0, 3] {
+            for target in 0..6 {
+                let (a, b) = (slow.cash_flow(&[owner], target), fast.cash_flow(&[owner], target));
+                prop_assert!(b.min <= a.min && a.max <= b.max, "{a:?} {b:?}");
+                let gap = (&a.min - &b.min) + (&b.max - &a.max);
+                let is_exact = a.min == a.max && world.columns.iter().flatten().all(|c| c.1.is_exact());
+                if is_exact && slow.diagnoses().is_empty() {
+                    prop_assert!(gap.to_f64_up() < 1e-9, "{a:?} {b:?}");
+                }
+            }
+        }
+    }
+
     /// Drawn in for certain: in every world. Possibly: in some.
     #[test]
     fn cascades_are_intersection_and_union(
@@ -97,7 +123,7 @@ proptest! {
     fn laws(world in world(4, 3, true), column in 0usize..4, place in 0usize..3) {
         let problem = world.problem();
         let before = |t: u32| problem.cash_flow(&[10], t);
-        let other = world.problem_with(|n| 1000 - n * 7);
+        let other = world.problem_with(|n| 1000 - n * 7, Options::default());
         for t in 0..4 {
             prop_assert_eq!(before(t), other.cash_flow(&[1000 - 70], 1000 - t * 7));
         }

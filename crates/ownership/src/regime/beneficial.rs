@@ -42,7 +42,7 @@ pub fn amlr(problem: &Problem, company: u32, options: AmlrOptions) -> Option<Vec
         .map(|&e| (e, control(problem, &[e], target).0))
         .filter(|(_, verdict)| *verdict != Verdict::Excluded)
         .collect();
-    let mut reach = Reach::new(&problem.money);
+    let mut reach = Reach::new(problem);
     let mut findings = Vec::new();
     for &p in above.iter().filter(|&&v| is_natural(problem.nodes[v as usize].class)) {
         reach.run(Goal { nodes: &[p], ..Goal::default() });
@@ -160,7 +160,7 @@ pub fn by_interest(
     limit: Threshold,
 ) -> Option<Vec<Finding>> {
     let target = problem.local(company)?;
-    let mut reach = Reach::new(&problem.money);
+    let mut reach = Reach::new(problem);
     let mut findings = Vec::new();
     for p in persons_above(problem, target) {
         reach.run(Goal { nodes: &[p], ..Goal::default() });
@@ -246,7 +246,7 @@ pub fn fatf(
 pub fn close_link(problem: &Problem, a: u32, b: u32) -> Option<(Answer, Option<u32>)> {
     let limit = Regime::EcbCloseLinks.rule_book().threshold;
     let (i, j) = (problem.local(a)?, problem.local(b)?);
-    let mut reach = Reach::new(&problem.money);
+    let mut reach = Reach::new(problem);
     let mut verdict = |from: u32, to: &[u32]| {
         reach.run(Goal { nodes: &[from], ..Goal::default() });
         to.iter().map(|&t| reach.share(t).verdict(limit)).min().unwrap_or(Verdict::Excluded)

@@ -61,11 +61,11 @@ pub(crate) type Column = Vec<(Option<u32>, Rat)>;
 
 impl World {
     pub(crate) fn problem(&self) -> Problem {
-        self.problem_with(|n| n)
+        self.problem_with(|n| n, Options::default())
     }
 
     /// With the nodes numbered otherwise.
-    pub(crate) fn problem_with(&self, number: impl Fn(u32) -> u32) -> Problem {
+    pub(crate) fn problem_with(&self, number: impl Fn(u32) -> u32, options: Options) -> Problem {
         let mut nodes = Vec::new();
         for (k, &is_complete) in self.complete.iter().enumerate() {
             let class = PartyClass::UkCompany;
@@ -83,7 +83,7 @@ impl World {
                 Holding::new(number(owner), number(owned as u32), InterestKind::Shareholding, s)
             })
             .collect();
-        Problem::new(&nodes, &holdings, Options::default())
+        Problem::new(&nodes, &holdings, options)
     }
 
     /// The ends of one column's blocks, moved inward by `eps` where they are open, with the rest.
@@ -229,7 +229,11 @@ fn eliminate(mut m: Vec<Vec<Rat>>) -> Vec<Rat> {
 }
 
 /// Everybody drawn in by a set in a completed world.
-pub(crate) fn drawn_in(world: &[Column], set: &[u32], meets: impl Fn(&Rat) -> bool) -> BTreeSet<u32> {
+pub(crate) fn drawn_in(
+    world: &[Column],
+    set: &[u32],
+    meets: impl Fn(&Rat) -> bool,
+) -> BTreeSet<u32> {
     let mut members: BTreeSet<u32> = set.iter().copied().collect();
     loop {
         let before = members.len();
