@@ -5,7 +5,7 @@
 //! in. Over intervals, counting the least joint shares gives those in every possible world, and
 //! the greatest those in some (reference, theorem 6).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::column::{Column, Part};
 use crate::diagnosis::Dimension;
@@ -149,7 +149,7 @@ pub(crate) struct Cascade<'a> {
     problem: &'a Problem,
     rule: Rule,
     worlds: Worlds,
-    members: HashMap<u32, ()>,
+    members: HashSet<u32>,
     columns: HashMap<u32, (Part, Vec<u32>)>,
     pub(crate) joined: Vec<Joined>,
 }
@@ -160,14 +160,19 @@ impl<'a> Cascade<'a> {
             problem,
             rule,
             worlds,
-            members: HashMap::new(),
+            members: HashSet::new(),
             columns: HashMap::new(),
             joined: Vec::new(),
         }
     }
 
     pub(crate) fn is_in(&self, node: u32) -> bool {
-        self.members.contains_key(&node)
+        self.members.contains(&node)
+    }
+
+    /// Takes a source out again once everybody it draws in is in.
+    pub(crate) fn leave_out(&mut self, node: u32) {
+        self.members.remove(&node);
     }
 
     fn needs_all(&self) -> bool {
@@ -179,7 +184,7 @@ impl<'a> Cascade<'a> {
         let layer = problem.layer(self.rule.dimension);
         let mut work: Vec<u32> = Vec::new();
         for &source in sources {
-            if self.members.insert(source, ()).is_none() {
+            if self.members.insert(source) {
                 work.push(source);
             }
         }
@@ -227,7 +232,7 @@ impl<'a> Cascade<'a> {
     }
 
     fn join(&mut self, node: u32, ground: Ground, work: &mut Vec<u32>) {
-        self.members.insert(node, ());
+        self.members.insert(node);
         work.push(node);
         let counted = self.columns.get(&node).map_or(&[][..], |(_, c)| c.as_slice());
         let holdings = match ground {

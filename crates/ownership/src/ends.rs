@@ -155,7 +155,7 @@ impl Problem {
     pub fn ends(&self, subject: u32) -> Option<Ends> {
         let target = self.local(subject)?;
         let above = self.above(target);
-        let mut reach = Reach::new(&self.money);
+        let mut reach = Reach::new(self);
         let mut places = Vec::new();
         for &v in &above {
             let node = &self.nodes[v as usize];

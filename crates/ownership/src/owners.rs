@@ -98,7 +98,7 @@ impl Problem {
     pub fn owners(&self, subject: u32) -> Option<Owners> {
         let target = self.local(subject)?;
         let above = self.above(target);
-        let mut reach = Reach::new(&self.money);
+        let mut reach = Reach::new(self);
         let contradicted = self.contradicted();
         let mut parties = Vec::new();
         for &v in above.iter().filter(|&&v| v != target) {

@@ -63,7 +63,7 @@ impl Snapshot {
             edges.iter().filter_map(|&edge| Some(self.link(self.graph.edge(edge)?))).collect();
         let chains = chains_from(thing, &links, Direction::Down);
         let mut parties = Parties::new(question.lang);
-        let answers = problem.held(thing).unwrap_or_default();
+        let answers = problem.holdings_of(&[thing]);
         let mut rows: Vec<_> = answers
             .iter()
             .map(|held| {
