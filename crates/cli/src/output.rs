@@ -73,6 +73,49 @@ pub(crate) fn print_csv(header: &[&str], rows: &[Vec<String>]) -> Result<(), Fai
     print(&String::from_utf8_lossy(&bytes))
 }
 
+/// CSV written row by row, with the same care for cells.
+pub(crate) struct CsvRows {
+    writer: csv::Writer<Box<dyn Write>>,
+}
+
+impl CsvRows {
+    /// To standard output.
+    pub(crate) fn stdout(header: &[&str]) -> Result<CsvRows, Failure> {
+        CsvRows::new(Box::new(std::io::stdout()), header)
+    }
+
+    /// To a new file.
+    pub(crate) fn create(path: &std::path::Path, header: &[&str]) -> Result<CsvRows, Failure> {
+        let cannot = |source| Failure::File { path: path.display().to_string(), source };
+        CsvRows::new(Box::new(std::fs::File::create(path).map_err(cannot)?), header)
+    }
+
+    fn new(to: Box<dyn Write>, header: &[&str]) -> Result<CsvRows, Failure> {
+        let mut writer = csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(to);
+        writer.write_record(header).map_err(written)?;
+        Ok(CsvRows { writer })
+    }
+
+    /// One row.
+    pub(crate) fn write(&mut self, row: &[String]) -> Result<(), Failure> {
+        let cells = row.iter().map(|cell| harmless_cell(cell));
+        Ok(self.writer.write_record(cells).map_err(written)?)
+    }
+
+    /// Everything is written.
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        Ok(self.writer.flush()?)
+    }
+}
+
+/// The system's own error inside, so that a closed pipe is still seen as one.
+fn written(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
+}
+
 fn harmless_cell(cell: &str) -> String {
     let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         && cell.parse::<f64>().is_err()
