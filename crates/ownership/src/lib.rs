@@ -85,6 +85,7 @@ pub mod problem;
 pub mod rat;
 mod reach;
 pub mod regime;
+mod rough;
 mod scc;
 pub mod settle;
 pub mod share;
