@@ -64,6 +64,7 @@
 #![forbid(unsafe_code)]
 
 mod build;
+pub mod bulk;
 pub mod cascade;
 mod column;
 mod dense;
