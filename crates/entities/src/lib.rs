@@ -14,7 +14,7 @@ mod record;
 mod write;
 
 pub use read::{Entities, Run};
-pub use record::{EntityRecord, Grade, Place, Referent, Statement};
+pub use record::{Draft, DraftStatement, EntityRecord, Grade, Place, Referent, Statement};
 pub use write::{Batch, RunWriter};
 
 /// The hash that orders entities: XXH3 of the id.

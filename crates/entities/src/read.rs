@@ -41,8 +41,11 @@ pub struct Run {
     blocks: Section,
     offsets: Section,
     firsts: Section,
-    cache: Vec<Mutex<Option<(usize, Arc<Vec<u8>>)>>>,
+    cache: Vec<Slot>,
 }
+
+/// One place of the cache: the number of a block and its unpacked bytes.
+type Slot = Mutex<Option<(usize, Arc<Vec<u8>>)>>;
 
 impl Run {
     fn open(store: &Store, name: &'static str) -> Result<Run, StoreError> {

@@ -77,32 +77,6 @@ impl EntityRecord {
         self.values(property).next()
     }
 
-    /// Appends the packed form.
-    pub fn write(&self, out: &mut Vec<u8>) {
-        put_str(out, &self.id);
-        out.push(self.schema.code());
-        put_varint(out, self.referents.len() as u64);
-        for referent in &self.referents {
-            put_str(out, &referent.id);
-            out.push(referent.grade as u8);
-            put_str(out, &referent.reason);
-        }
-        put_varint(out, self.places.len() as u64);
-        for place in &self.places {
-            put_varint(out, u64::from(place.file));
-            put_varint(out, place.record);
-            put_varint(out, place.byte);
-        }
-        put_varint(out, self.statements.len() as u64);
-        for statement in &self.statements {
-            put_varint(out, u64::from(statement.property.code()));
-            put_varint(out, u64::from(statement.place));
-            put_str(out, &statement.value);
-            put_str(out, &statement.original);
-            put_str(out, &statement.lang);
-        }
-    }
-
     /// Reads the packed form; `None` when it makes no sense.
     #[must_use]
     pub fn read(mut bytes: &[u8]) -> Option<EntityRecord> {
@@ -137,5 +111,74 @@ impl EntityRecord {
             statements.push(Statement { property, value, original, lang, place });
         }
         at.is_empty().then_some(EntityRecord { id, schema, referents, places, statements })
+    }
+}
+
+/// One claim of a [`Draft`].
+#[derive(Clone, Copy, Debug)]
+pub struct DraftStatement<'a> {
+    /// Which property.
+    pub property: Property,
+    /// The cleaned value.
+    pub value: &'a str,
+    /// What the record has, where cleaning changed it; empty otherwise.
+    pub original: &'a str,
+    /// Language, or empty.
+    pub lang: &'a str,
+    /// Index into [`Draft::places`].
+    pub place: u32,
+}
+
+/// An entity about to be packed, borrowing its text from the fragments it is made of.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    /// Its canonical id.
+    pub id: &'a str,
+    /// Its schema.
+    pub schema: Schema,
+    /// Its other ids.
+    pub referents: &'a [Referent],
+    /// The records that speak of it, in the order of files.
+    pub places: Vec<Place>,
+    /// What they say, in the order of properties.
+    pub statements: Vec<DraftStatement<'a>>,
+}
+
+impl<'a> Draft<'a> {
+    /// The values of a property, in order.
+    pub fn values(&self, property: Property) -> impl Iterator<Item = &'a str> {
+        self.statements.iter().filter(move |s| s.property == property).map(|s| s.value)
+    }
+
+    /// The first value of a property.
+    #[must_use]
+    pub fn first(&self, property: Property) -> Option<&'a str> {
+        self.values(property).next()
+    }
+
+    /// Appends the packed form.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        put_str(out, self.id);
+        out.push(self.schema.code());
+        put_varint(out, self.referents.len() as u64);
+        for referent in self.referents {
+            put_str(out, &referent.id);
+            out.push(referent.grade as u8);
+            put_str(out, &referent.reason);
+        }
+        put_varint(out, self.places.len() as u64);
+        for place in &self.places {
+            put_varint(out, u64::from(place.file));
+            put_varint(out, place.record);
+            put_varint(out, place.byte);
+        }
+        put_varint(out, self.statements.len() as u64);
+        for statement in &self.statements {
+            put_varint(out, u64::from(statement.property.code()));
+            put_varint(out, u64::from(statement.place));
+            put_str(out, statement.value);
+            put_str(out, statement.original);
+            put_str(out, statement.lang);
+        }
     }
 }

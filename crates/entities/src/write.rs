@@ -3,7 +3,7 @@
 use cuibono_model::fragment::put_varint;
 use cuibono_store::{SectionWriter, StoreError, StoreWriter};
 
-use crate::EntityRecord;
+use crate::Draft;
 
 /// Unpacked bytes of a block: large enough to compress, small enough to read one entity quickly.
 const BLOCK_BYTES: usize = 16 * 1024;
@@ -23,7 +23,7 @@ pub struct Batch {
 
 impl Batch {
     /// Adds the next entity. Entities come in the order of their hash.
-    pub fn push(&mut self, hash: u64, entity: &EntityRecord) {
+    pub fn push(&mut self, hash: u64, entity: &Draft<'_>) {
         self.scratch.clear();
         entity.write(&mut self.scratch);
         put_varint(&mut self.open, self.scratch.len() as u64);

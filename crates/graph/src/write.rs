@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use cuibono_model::{PartyClass, Terms};
 use cuibono_store::{StoreError, StoreWriter};
+use rayon::slice::ParallelSliceMut;
 
 use crate::terms;
 
@@ -115,7 +116,7 @@ impl GraphWriter {
         for edge in &mut self.edges {
             edge.terms = renumber[edge.terms as usize];
         }
-        self.edges.sort_unstable();
+        self.edges.par_sort_unstable();
         let edges = self.edges;
         store.write("graph.subject_offsets", &offsets(things, edges.iter().map(|e| e.subject)))?;
         let column = |pick: fn(&NewEdge) -> u32| bytes_u32(edges.iter().map(pick));
@@ -130,7 +131,7 @@ impl GraphWriter {
 
         let mut by_holder: Vec<(u32, u32)> =
             edges.iter().enumerate().map(|(number, e)| (e.holder, number as u32)).collect();
-        by_holder.sort_unstable();
+        by_holder.par_sort_unstable();
         store.write("graph.holder_offsets", &offsets(things, by_holder.iter().map(|p| p.0)))?;
         store.write("graph.holder_edges", &bytes_u32(by_holder.iter().map(|p| p.1)))?;
 

@@ -1,16 +1,16 @@
 //! Building the index.
 
-use std::collections::HashMap;
-
 use cuibono_model::fragment::put_varint;
 use cuibono_store::{StoreError, StoreWriter};
+use rayon::slice::ParallelSliceMut;
+use rustc_hash::FxHashMap;
 
 use crate::identifier_hash;
 
 /// The words and identifiers of one part of the things, collected where they are grouped.
 #[derive(Default, Debug)]
 pub struct LocalWords {
-    words: HashMap<String, u32>,
+    words: FxHashMap<String, u32>,
     /// (word, thing), the word as numbered in this part.
     pairs: Vec<(u32, u32)>,
     identifiers: Vec<(u64, u32)>,
@@ -39,7 +39,7 @@ impl LocalWords {
 /// Joins the parts and writes the sections.
 #[derive(Default)]
 pub struct IndexWriter {
-    words: HashMap<String, u32>,
+    words: FxHashMap<String, u32>,
     pairs: Vec<(u32, u32)>,
     identifiers: Vec<(u64, u32)>,
 }
@@ -77,7 +77,7 @@ impl IndexWriter {
         for pair in &mut self.pairs {
             pair.0 = order[pair.0 as usize];
         }
-        self.pairs.sort_unstable();
+        self.pairs.par_sort_unstable();
         self.pairs.dedup();
 
         let mut postings = Vec::new();

@@ -1,6 +1,6 @@
 //! The whole build.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use cuibono_entities::{Referent, RunWriter, id_hash};
@@ -11,6 +11,7 @@ use cuibono_read::Limits;
 use cuibono_resolve::{Key, Resolution, resolve};
 use cuibono_store::{DatasetEntry, InputEntry, Manifest, StoreWriter};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::group::{Context, Grouped, PendingEdge, group, referent};
 use crate::ingest::{Ingested, ingest};
@@ -86,14 +87,12 @@ pub fn build(
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| {
         BuildError::Work { path: "threads".into(), source: std::io::Error::other(e) }
     })?;
-    let manifest = pool.install(|| {
-        let numbers = dataset_numbers(&entries);
-        let files: Vec<(u16, Option<PartialDate>)> =
-            numbers.iter().zip(&read.files).map(|(n, file)| (*n, file.data_date)).collect();
-        write_sections(&mut store, &spill, &resolution, &files, &is_refused, &mut read, progress)
-    })?;
+    let numbers = dataset_numbers(&entries);
+    let files: Vec<(u16, Option<PartialDate>)> =
+        numbers.iter().zip(&read.files).map(|(n, file)| (*n, file.data_date)).collect();
+    let known = Known { resolution: &resolution, files: &files, refused: &is_refused };
+    let mut manifest = write_sections(&mut store, &spill, &known, &pool, &mut read, progress)?;
     progress.stage(Stage::Publishing, 0);
-    let mut manifest = manifest;
     let names = |file: u16| {
         let entry = &entries[file as usize];
         (entry.dataset.as_str(), entry.name.as_str())
@@ -136,6 +135,8 @@ fn entry(input: &crate::plan::Input) -> InputEntry {
 /// refused files.
 fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped> {
     let mut refused = Vec::new();
+    // A snapshot may come in parts with the count of all of them in the last one.
+    let mut editions: BTreeMap<(String, String), (u64, Option<(u16, u64)>)> = BTreeMap::new();
     for (number, (file, entry)) in read.files.iter().zip(entries.iter_mut()).enumerate() {
         entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
         if let Some(why) = &file.refused {
@@ -144,13 +145,21 @@ fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped>
             continue;
         }
         entry.records = file.records;
-        if let Some(total) = file.declared_total
-            && total != file.records
+        let edition = (entry.dataset.clone(), entry.data_date.clone());
+        let (records, declared) = editions.entry(edition).or_default();
+        *records += file.records;
+        if let Some(total) = file.declared_total {
+            let known = declared.get_or_insert((number as u16, 0));
+            *known = (number as u16, known.1.max(total));
+        }
+    }
+    for (records, declared) in editions.into_values() {
+        if let Some((file, total)) = declared
+            && total != records
         {
-            let value = format!("the file counts {total} records, {} were read", file.records);
+            let value = format!("the trailer counts {total} records, {records} were read");
             let (kind, field) = (IssueKind::CountMismatch, "trailer".to_owned());
-            let issue = Issue { kind, record: 0, byte: 0, field, value };
-            read.issues.add(number as u16, issue);
+            read.issues.add(file, Issue { kind, record: 0, byte: 0, field, value });
         }
     }
     refused
@@ -181,24 +190,32 @@ fn dataset_numbers(entries: &[InputEntry]) -> Vec<u16> {
         .collect()
 }
 
+/// What is settled before entities are made.
+struct Known<'k> {
+    resolution: &'k Resolution,
+    /// For each file its dataset's number and its date.
+    files: &'k [(u16, Option<PartialDate>)],
+    refused: &'k [bool],
+}
+
 /// Writes entities, graph and index; returns a manifest with the counts.
 fn write_sections(
     store: &mut StoreWriter,
     spill: &Spill,
-    resolution: &Resolution,
-    files: &[(u16, Option<PartialDate>)],
-    refused: &[bool],
+    known: &Known<'_>,
+    pool: &rayon::ThreadPool,
     read: &mut Ingested,
     progress: &dyn Progress,
 ) -> Result<Manifest, BuildError> {
-    let moved: HashMap<u64, &str> =
+    let Known { resolution, files, refused } = *known;
+    let moved: FxHashMap<u64, &str> =
         resolution.links.iter().map(|(id, link)| (id_hash(id), link.canonical.as_str())).collect();
-    let mut referents: HashMap<&str, Vec<Referent>> = HashMap::new();
+    let mut referents: FxHashMap<&str, Vec<Referent>> = FxHashMap::default();
     for (id, link) in &resolution.links {
         referents.entry(link.canonical.as_str()).or_default().push(referent(id, link));
     }
     let context = Context { resolution, moved: &moved, referents: &referents, files, refused };
-    let guests = collect_moved(spill, &moved)?;
+    let guests = pool.install(|| collect_moved(spill, &moved))?;
 
     progress.stage(Stage::Grouping, PARTITIONS as u64);
     let mut things = RunWriter::create(store, "things")?;
@@ -209,19 +226,30 @@ fn write_sections(
     let mut pending: Vec<PendingEdge> = Vec::new();
     let mut attachments: Vec<(u64, u32)> = Vec::new();
     let mut manifest = Manifest::default();
-    let numbers: Vec<usize> = (0..PARTITIONS).collect();
-    for window in numbers.chunks(rayon::current_num_threads()) {
-        let done: Vec<Grouped> = window
-            .par_iter()
-            .map(|&number| {
-                let bytes = spill.read(number)?;
-                let grouped = group(items(&bytes), items(&guests[number]), &context);
-                spill.remove(number);
-                progress.advance(1, 0);
-                grouped
-            })
-            .collect::<Result<_, BuildError>>()?;
-        for mut part in done {
+    let (send, done) = std::sync::mpsc::sync_channel(1);
+    let grouping = || -> Result<(), BuildError> {
+        let numbers: Vec<usize> = (0..PARTITIONS).collect();
+        for window in numbers.chunks(rayon::current_num_threads()) {
+            let parts: Vec<Grouped> = window
+                .par_iter()
+                .map(|&number| {
+                    let bytes = spill.read(number)?;
+                    let grouped = group(items(&bytes), items(&guests[number]), &context);
+                    spill.remove(number);
+                    progress.advance(1, 0);
+                    grouped
+                })
+                .collect::<Result<_, BuildError>>()?;
+            if send.send(parts).is_err() {
+                // The writer has failed and says why.
+                break;
+            }
+        }
+        drop(send);
+        Ok(())
+    };
+    let writing = || -> Result<(), BuildError> {
+        for mut part in done.into_iter().flatten() {
             let (first_thing, first_interval) = (things.count(), intervals.count());
             things.append(&part.things)?;
             intervals.append(&part.intervals)?;
@@ -242,11 +270,25 @@ fn write_sections(
                 *manifest.counts.entry(format!("schema.{schema}")).or_default() += count;
             }
         }
-    }
-    let number = |hash: u64| hashes.binary_search(&hash).ok().map(|at| at as u32);
+        Ok(())
+    };
+    // Grouping the next partitions goes on while the last ones are written.
+    std::thread::scope(|scope| {
+        let pool = &pool;
+        let grouped = scope.spawn(move || pool.install(grouping));
+        let written = writing();
+        match grouped.join() {
+            Ok(grouped) => grouped.and(written),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })?;
+    let ends: Vec<Option<(u32, u32)>> = pool.install(|| {
+        let number = |hash: u64| find(&hashes, hash);
+        pending.par_iter().map(|edge| Some((number(edge.holder)?, number(edge.subject)?))).collect()
+    });
     let (mut lost, mut own) = (0u64, 0u64);
-    for edge in pending {
-        let (Some(holder), Some(subject)) = (number(edge.holder), number(edge.subject)) else {
+    for (edge, ends) in pending.into_iter().zip(ends) {
+        let Some((holder, subject)) = ends else {
             lost += 1;
             continue;
         };
@@ -262,7 +304,7 @@ fn write_sections(
         });
     }
     for (thing, interval) in attachments {
-        if let Some(thing) = number(thing) {
+        if let Some(thing) = find(&hashes, thing) {
             graph.attach(thing, interval);
         }
     }
@@ -278,13 +320,31 @@ fn write_sections(
     things.finish(store)?;
     intervals.finish(store)?;
     drop(hashes);
-    graph.finish(store)?;
-    index.finish(store)?;
+    pool.install(|| graph.finish(store))?;
+    pool.install(|| index.finish(store))?;
     Ok(manifest)
 }
 
+/// The place of a hash among sorted ones. Hashes are spread evenly, so the search starts where the
+/// hash would stand if they were spread perfectly.
+fn find(hashes: &[u64], hash: u64) -> Option<u32> {
+    let guess = (u128::from(hash) * hashes.len() as u128 >> 64) as usize;
+    let mut step = 32;
+    let (mut low, mut high) = (guess, guess);
+    while low > 0 && hashes[low.min(hashes.len() - 1)] > hash {
+        low = low.saturating_sub(step);
+        step *= 2;
+    }
+    while high < hashes.len() && hashes[high] < hash {
+        high = (high + step).min(hashes.len());
+        step *= 2;
+    }
+    let at = hashes.get(low..(high + 1).min(hashes.len()))?.binary_search(&hash).ok()?;
+    Some((low + at) as u32)
+}
+
 /// The spilled items whose entity has another canonical id, by the partition of that id.
-fn collect_moved(spill: &Spill, moved: &HashMap<u64, &str>) -> Result<Vec<Vec<u8>>, BuildError> {
+fn collect_moved(spill: &Spill, moved: &FxHashMap<u64, &str>) -> Result<Vec<Vec<u8>>, BuildError> {
     let mut guests = vec![Vec::new(); PARTITIONS];
     if moved.is_empty() {
         return Ok(guests);
@@ -337,4 +397,33 @@ fn datasets(
         dataset.records += entry.records;
     }
     datasets.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guessing_finds_what_halving_finds() {
+        let mut state = 7u64;
+        let mut next = || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            state ^ state >> 29
+        };
+        for length in [0usize, 1, 2, 3, 50, 1000] {
+            let mut hashes: Vec<u64> = (0..length).map(|_| next()).collect();
+            // Clustered hashes must only be slower.
+            hashes.extend((0..length as u64 / 2).map(|n| u64::MAX - n * 3));
+            hashes.sort_unstable();
+            hashes.dedup();
+            for asked in
+                hashes.clone().into_iter().chain((0..200).map(|_| next())).chain([0, u64::MAX])
+            {
+                let halving = hashes.binary_search(&asked).ok().map(|at| at as u32);
+                assert_eq!(find(&hashes, asked), halving, "{asked} of {length}");
+            }
+        }
+    }
 }

@@ -1,11 +1,11 @@
 //! What kind of party an entity is, from its statements.
 
-use cuibono_entities::EntityRecord;
+use cuibono_entities::Draft;
 use cuibono_graph::{Party, flag};
 use cuibono_model::{PartyClass, UnspecifiedReason, prop, schemata};
 
 /// The class, flags and reason of a thing.
-pub(crate) fn party(entity: &EntityRecord) -> Party {
+pub(crate) fn party(entity: &Draft<'_>) -> Party {
     let reason = entity.first(prop::X_UNSPECIFIED_REASON).and_then(UnspecifiedReason::parse);
     Party {
         class: class(entity, reason),
@@ -14,7 +14,7 @@ pub(crate) fn party(entity: &EntityRecord) -> Party {
     }
 }
 
-fn class(entity: &EntityRecord, reason: Option<UnspecifiedReason>) -> PartyClass {
+fn class(entity: &Draft<'_>, reason: Option<UnspecifiedReason>) -> PartyClass {
     let schema = entity.schema;
     match reason {
         Some(UnspecifiedReason::InterestedPartyExemptFromDisclosure) => {
@@ -36,16 +36,18 @@ fn class(entity: &EntityRecord, reason: Option<UnspecifiedReason>) -> PartyClass
     if schema.is_a(schemata::ASSET) && !schema.is_a(schemata::LEGAL_ENTITY) {
         return PartyClass::Asset;
     }
-    if entity.id.starts_with("gb-coh-OE") {
-        return PartyClass::OverseasEntity;
-    }
-    if entity.id.starts_with("gb-coh-") {
-        return PartyClass::UkCompany;
+    if let Some(number) = company_number(entity) {
+        let is_overseas = number.starts_with("OE");
+        return if is_overseas { PartyClass::OverseasEntity } else { PartyClass::UkCompany };
     }
     if entity.values(prop::LEGAL_FORM).any(is_trust) {
         return PartyClass::Trust;
     }
-    if schema.is_a(schemata::COMPANY) {
+    let countries = || entity.values(prop::JURISDICTION).chain(entity.values(prop::COUNTRY));
+    if schema.is_a(schemata::COMPANY)
+        && countries().next().is_some()
+        && !countries().any(|country| country == "gb" || country.starts_with("gb-"))
+    {
         return PartyClass::ForeignCompany;
     }
     if schema.is_a(schemata::ORGANIZATION) {
@@ -54,10 +56,15 @@ fn class(entity: &EntityRecord, reason: Option<UnspecifiedReason>) -> PartyClass
     PartyClass::Unknown
 }
 
-/// Whether an exemption from disclosure is in force. A claim is `code from DATE` or
-/// `code from DATE to DATE`.
-fn has_exemption(entity: &EntityRecord) -> bool {
-    entity.values(prop::X_EXEMPTION).any(|value| !value.contains(" to "))
+/// The Companies House number in an entity's id.
+fn company_number<'a>(entity: &Draft<'a>) -> Option<&'a str> {
+    entity.id.strip_prefix("gb-coh-").filter(|number| number.len() == 8)
+}
+
+/// Whether an exemption from disclosure is in force. A claim is `CODE START/END`, with `..` for an
+/// open end.
+fn has_exemption(entity: &Draft<'_>) -> bool {
+    entity.values(prop::X_EXEMPTION).any(|value| value.ends_with(".."))
 }
 
 fn is_trust(form: &str) -> bool {
@@ -69,7 +76,7 @@ fn is_trust(form: &str) -> bool {
         && !form.contains("trust corporation")
 }
 
-fn flags(entity: &EntityRecord) -> u16 {
+fn flags(entity: &Draft<'_>) -> u16 {
     let mut flags = 0;
     for topic in entity.values(prop::TOPICS) {
         flags |= match topic {
@@ -91,7 +98,8 @@ fn flags(entity: &EntityRecord) -> u16 {
     if entity.values(prop::X_ADDITIONAL_PROPRIETORS).any(|v| v == "Y" || v == "yes") {
         flags |= flag::HIDDEN_PROPRIETORS;
     }
-    if entity.id.starts_with("gb-coh-") && entity.first(prop::INCORPORATION_DATE).is_some() {
+    // Only the company register itself states a status.
+    if company_number(entity).is_some() && entity.first(prop::STATUS).is_some() {
         flags |= flag::ON_REGISTER;
     }
     flags

@@ -1,14 +1,13 @@
 //! One partition: its fragments sorted into entities, with their edges and words.
 
-use std::collections::{HashMap, HashSet};
-
-use cuibono_entities::{Batch, EntityRecord, Grade, Place, Referent, Statement, id_hash};
+use cuibono_entities::{Batch, Draft, DraftStatement, Grade, Place, Referent, id_hash};
 use cuibono_graph::Party;
 use cuibono_index::LocalWords;
 use cuibono_model::{
     Fragment, Issue, IssueKind, Part, PartialDate, PropertyType, Schema, Terms, prop, schemata,
 };
 use cuibono_resolve::Resolution;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::BuildError;
 use crate::classify;
@@ -19,9 +18,9 @@ use crate::spill::{Item, Kind};
 pub(crate) struct Context<'c> {
     pub(crate) resolution: &'c Resolution,
     /// Canonical id by hash of every id that is not canonical.
-    pub(crate) moved: &'c HashMap<u64, &'c str>,
+    pub(crate) moved: &'c FxHashMap<u64, &'c str>,
     /// Other ids by canonical id.
-    pub(crate) referents: &'c HashMap<&'c str, Vec<Referent>>,
+    pub(crate) referents: &'c FxHashMap<&'c str, Vec<Referent>>,
     /// For each file its dataset's number and its date.
     pub(crate) files: &'c [(u16, Option<PartialDate>)],
     /// Files that were refused as a whole.
@@ -55,7 +54,7 @@ pub(crate) struct Grouped {
     pub(crate) attachments: Vec<(u64, u32)>,
     pub(crate) issues: Ledger,
     pub(crate) statements: u64,
-    pub(crate) schemata: HashMap<Schema, u64>,
+    pub(crate) schemata: FxHashMap<Schema, u64>,
 }
 
 struct Piece<'a> {
@@ -90,7 +89,7 @@ pub(crate) fn group<'a>(
         key(a).cmp(&key(b))
     });
     let mut out = Grouped::default();
-    let mut terms = HashMap::new();
+    let mut terms = FxHashMap::default();
     for entity in pieces.chunk_by(|a, b| (a.is_interval, a.hash) == (b.is_interval, b.hash)) {
         one(entity, context, &mut terms, &mut out)?;
     }
@@ -121,23 +120,23 @@ fn piece<'a>(item: Item<'a>, context: &Context<'a>) -> Option<Piece<'a>> {
 fn one<'a>(
     pieces: &[Piece<'a>],
     context: &Context<'a>,
-    terms: &mut HashMap<Terms, u32>,
+    terms: &mut FxHashMap<Terms, u32>,
     out: &mut Grouped,
 ) -> Result<(), BuildError> {
     let (id, hash) = (pieces[0].id, pieces[0].hash);
     if let Some(other) = pieces.iter().find(|p| p.id != id) {
         return Err(BuildError::HashCollision { left: id.to_owned(), right: other.id.to_owned() });
     }
-    let mut entity = EntityRecord {
-        id: id.to_owned(),
+    let mut entity = Draft {
+        id,
         schema: schemata::LEGAL_ENTITY,
-        referents: context.referents.get(id).cloned().unwrap_or_default(),
+        referents: context.referents.get(id).map_or(&[], Vec::as_slice),
         places: Vec::new(),
         statements: Vec::new(),
     };
     let mut is_schema_set = false;
-    let mut seen: HashSet<(u16, &str, &str, u16)> = HashSet::new();
-    let mut interest: Option<(PendingInterest<'a>, (Option<PartialDate>, u16, u64))> = None;
+    let mut seen: FxHashSet<(u16, &str, &str, u16)> = FxHashSet::default();
+    let mut interest: Option<(PendingInterest<'a>, Rank)> = None;
     let mut files = (u16::MAX, 0u16);
     for piece in pieces {
         let Some(fragment) = &piece.fragment else { continue };
@@ -206,6 +205,9 @@ fn one<'a>(
     Ok(())
 }
 
+/// Which statement of one relationship is the latest: by date, file and record.
+type Rank = (Option<PartialDate>, u16, u64);
+
 struct PendingInterest<'a> {
     holder: &'a str,
     subject: &'a str,
@@ -217,7 +219,7 @@ fn edge(
     interval: u32,
     files: (u16, u16),
     context: &Context<'_>,
-    numbers: &mut HashMap<Terms, u32>,
+    numbers: &mut FxHashMap<Terms, u32>,
     out: &mut Grouped,
 ) -> PendingEdge {
     let canonical = |id: &str| id_hash(context.resolution.canonical(id));
@@ -233,10 +235,10 @@ fn edge(
 }
 
 /// Notes which things an interval without an interest is about.
-fn attach(entity: &EntityRecord, number: u32, out: &mut Grouped) {
+fn attach(entity: &Draft<'_>, number: u32, out: &mut Grouped) {
     for statement in &entity.statements {
         if statement.property.kind() == PropertyType::Entity {
-            out.attachments.push((id_hash(&statement.value), number));
+            out.attachments.push((id_hash(statement.value), number));
         }
     }
 }
@@ -264,7 +266,11 @@ fn merge(known: Schema, fragment: &Fragment<'_>, file: u16, issues: &mut Ledger)
     if known.is_interval() { known } else { schemata::LEGAL_ENTITY }
 }
 
-fn statement(claim: cuibono_model::Claim<'_>, place: u32, context: &Context<'_>) -> Statement {
+fn statement<'a>(
+    claim: cuibono_model::Claim<'a>,
+    place: u32,
+    context: &Context<'a>,
+) -> DraftStatement<'a> {
     let (mut value, mut original) = (claim.value, claim.original);
     if claim.property.kind() == PropertyType::Entity {
         let canonical = context.resolution.canonical(value);
@@ -272,32 +278,26 @@ fn statement(claim: cuibono_model::Claim<'_>, place: u32, context: &Context<'_>)
             (value, original) = (canonical, value);
         }
     }
-    Statement {
-        property: claim.property,
-        value: value.to_owned(),
-        original: original.to_owned(),
-        lang: claim.lang.to_owned(),
-        place,
-    }
+    DraftStatement { property: claim.property, value, original, lang: claim.lang, place }
 }
 
-fn index(entity: &EntityRecord, number: u32, words: &mut LocalWords) {
+fn index(entity: &Draft<'_>, number: u32, words: &mut LocalWords) {
     let is_land = entity.schema.is_a(schemata::REAL_ESTATE);
     for statement in &entity.statements {
         match statement.property.kind() {
-            PropertyType::Name => words.name(number, &statement.value),
-            PropertyType::Address if is_land => words.name(number, &statement.value),
+            PropertyType::Name => words.name(number, statement.value),
+            PropertyType::Address if is_land => words.name(number, statement.value),
             PropertyType::Identifier => {
                 // The id of a company or a title carries its number and is found without this.
-                let is_in_id = entity.id.rsplit('-').next() == Some(statement.value.as_str());
+                let is_in_id = entity.id.rsplit('-').next() == Some(statement.value);
                 if !is_in_id || statement.property == prop::LEI_CODE {
-                    words.identifier(number, &statement.value);
+                    words.identifier(number, statement.value);
                 }
             }
             _ => {}
         }
     }
-    for referent in &entity.referents {
+    for referent in entity.referents {
         words.identifier(number, &referent.id);
     }
 }

@@ -26,7 +26,8 @@ pub struct OwnersView {
     pub data_as_of: String,
     /// The question.
     pub question: Question,
-    /// Everybody above it, the greatest first.
+    /// Everybody above it: first those in whom nobody is known to hold anything, then those on the
+    /// way, each the greatest first.
     pub owners: Vec<OwnerView>,
     /// Where the chains stop other than with a named person, and the undisclosed rest.
     pub ends: Vec<EndView>,
@@ -171,6 +172,8 @@ impl Snapshot {
                 });
             }
         }
+        // Those at the top come first, each group still the greatest first.
+        owners.sort_by_key(|owner| !owner.is_end);
         if !part.cut.is_empty() {
             let cut = part.cut.iter().take(20).map(|&node| parties.get(self, node));
             warnings.push(WarningView::Cut(cut.collect::<Result<_, _>>()?));

@@ -97,6 +97,22 @@ pub fn resolve(mut keys: Vec<Key>) -> Resolution {
     Resolution { links: forest.links(), refusals }
 }
 
+/// Whether an id is a Companies House number of ours: eight characters behind the prefix. Other
+/// publishers build ids with the same prefix from other things.
+fn is_company_number(id: &str) -> bool {
+    id.strip_prefix("gb-coh-").is_some_and(|number| {
+        number.len() == 8
+            && number.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+            && number.bytes().any(|b| b.is_ascii_digit())
+    })
+}
+
+/// The register whose number an id is, if any.
+fn authority(id: &str) -> Option<usize> {
+    let at = AUTHORITIES.iter().position(|prefix| id.starts_with(prefix))?;
+    (AUTHORITIES[at] != "gb-coh-" || is_company_number(id)).then_some(at)
+}
+
 /// Registers whose numbers are unique: two different ids of one of them are two bodies.
 const AUTHORITIES: &[&str] = &["gb-coh-", "gb-hmlr-", "lei-", "gb-sl-", "us-ofac-", "un-sc-"];
 
@@ -105,6 +121,7 @@ fn rank(id: &str) -> usize {
     const ORDER: &[&str] =
         &["gb-coh-", "gb-hmlr-", "lei-", "NK-", "Q", "gb-sl-", "un-sc-", "us-ofac-", "gb-ofsi-"];
     match ORDER.iter().position(|prefix| id.starts_with(prefix)) {
+        Some(0) if !is_company_number(id) => ORDER.len(),
         Some(at) => at,
         None if id.starts_with("org-") => ORDER.len() + 1,
         None => ORDER.len(),
@@ -135,8 +152,7 @@ impl Forest {
         let number = self.ids.len();
         self.numbers.insert(id.to_owned(), number);
         self.ids.push(id.to_owned());
-        let authority = AUTHORITIES.iter().position(|prefix| id.starts_with(prefix));
-        let authority = authority.map(|register| vec![(register, number)]);
+        let authority = authority(id).map(|register| vec![(register, number)]);
         self.nodes.push(Node { parent: number, authority, scheme: None });
         number
     }
@@ -234,6 +250,11 @@ mod tests {
             0,
         );
         check("name a|vg org-1; name b|vg org-2", "", 0);
+        check(
+            "id gb-coh-8aeph6t7s5jld NK-x; id gb-coh-yj3orhex52bu NK-x",
+            "gb-coh-8aeph6t7s5jld=NK-x gb-coh-yj3orhex52bu=NK-x",
+            0,
+        );
     }
 
     #[test]

@@ -84,7 +84,12 @@ fn samples_give_their_golden_output() {
     let mut wrong = String::new();
     for source in SOURCES {
         let id = source.dataset().id;
-        let output = read_path(&source_folder(id).join("sample"), Some(id));
+        let sample = source_folder(id).join("sample");
+        if !sample.is_dir() {
+            // That is the other test's failure; it must not hide the other sources' output.
+            continue;
+        }
+        let output = read_path(&sample, Some(id));
         assert!(output.refused.is_empty(), "{id}: {:?}", output.refused);
         check_laws(id, &output);
         for (name, lines) in

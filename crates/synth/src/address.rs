@@ -1,7 +1,8 @@
 //! Addresses: homes, offices, formation agents' mass addresses, and chambers abroad.
 
 use crate::rng::{Rng, Stream};
-use crate::tables::places::{self, Country, Town};
+use crate::tables::countries::Country;
+use crate::tables::places::{self, Town};
 use crate::world::{Class, World};
 
 /// A British address.

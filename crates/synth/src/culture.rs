@@ -200,10 +200,9 @@ pub(crate) fn feminine(surname: &str, language: &str) -> String {
             return format!("{surname}a");
         }
     }
-    if let Some(out) =
-        swap("ski", "ska").or_else(|| swap("cki", "cka")).or_else(|| swap("dzki", "dzka"))
-    {
-        if language.is_empty() {
+    if language.is_empty() {
+        let polish = [("dzki", "dzka"), ("ski", "ska"), ("cki", "cka")];
+        if let Some(out) = polish.iter().find_map(|(tail, new)| swap(tail, new)) {
             return out;
         }
     }

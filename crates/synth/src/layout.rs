@@ -70,7 +70,7 @@ pub(crate) fn groups(world: &World, block: u64) -> Vec<Group> {
             *at += size;
         }
     };
-    let mut limit = length / 10;
+    let mut limit = length * 12 / 100;
     if has_hub(block, length) {
         limit += HUB + 1;
         put(Shape::Hub, Top::Persons, HUB + 1, &mut at, limit);
@@ -91,11 +91,11 @@ pub(crate) fn groups(world: &World, block: u64) -> Vec<Group> {
     while at < limit {
         let shape = rng.weighted(&[
             (Shape::Star, 560),
-            (Shape::Chain, 46),
-            (Shape::Tree, 24),
+            (Shape::Chain, 72),
+            (Shape::Tree, 44),
             (Shape::Ring, 8),
             (Shape::Cross, 12),
-            (Shape::Own, 12),
+            (Shape::Own, 24),
             (Shape::Dissolved, 120),
             (Shape::Foreign, 200),
             (Shape::State, 18),
@@ -135,7 +135,7 @@ pub(crate) fn group_of(world: &World, company: u64) -> Option<(Group, u64)> {
     }
     let (block, offset) = (company / BLOCK, company % BLOCK);
     let length = BLOCK.min(world.live - block * BLOCK);
-    let limit = length / 10 + if has_hub(block, length) { HUB + 1 } else { 0 };
+    let limit = length * 12 / 100 + if has_hub(block, length) { HUB + 1 } else { 0 };
     if offset >= limit {
         return None;
     }

@@ -10,6 +10,7 @@ mod culture;
 mod layout;
 mod naming;
 mod overseas;
+mod overseas_register;
 mod person;
 mod register;
 mod rng;
@@ -111,7 +112,8 @@ impl SynthError {
 }
 
 /// Writes the registers into `out` and the truth into `out/truth`, replacing files of the same
-/// names. A file appears under its name only when it is complete.
+/// names. A file appears under its name only when it is complete; when one fails, the files already
+/// complete stay, the others are as they were.
 ///
 /// `progress` is called on the calling thread with what is being written, how many are done and of
 /// how many; the counts of different files arrive interleaved.
@@ -170,8 +172,9 @@ pub fn generate(
         summary.designations = list.0;
         summary.sanctions_rows = list.1;
         Ok(vec![companies.1, psc, ccod.1, ocod.1, list.2])
-    })?;
-    truth::join(&truth_folder, &parts)?;
+    });
+    let joined = parts.and_then(|parts| truth::join(&truth_folder, &parts).map(|()| parts));
+    let parts = joined.inspect_err(|_| truth::discard(&truth_folder))?;
     summary.truth_entities = parts.iter().map(|p| p.entity_rows).sum();
     summary.truth_interests = parts.iter().map(|p| p.ownership_rows).sum();
     Ok(summary)

@@ -141,7 +141,7 @@ impl World {
             Class::Charter => Category::Charter,
             Class::England | Class::Scotland | Class::NorthernIreland | Class::OldIrish => {
                 let mut rng = self.rng(Stream::Company, company);
-                if company < self.live && company % 1000 < 620 {
+                if company < self.live && company % 1000 < 626 {
                     // Where structures stand: only companies with share capital.
                     return rng.weighted(&[
                         (Category::Private, 996),
@@ -226,7 +226,8 @@ impl World {
             }
             90..94 => coined(rng),
             94..97 => format!("{} & SON'S {activity}", coined(rng)),
-            97..99 => format!("\"{}\" {activity}", coined(rng)),
+            97 => format!("CAFÉ {} {activity}", coined(rng)),
+            98 => format!("\"{}\" {activity}", coined(rng)),
             _ => format!("! {} {}", coined(rng), 1 + rng.below(999)),
         }
     }

@@ -2,22 +2,22 @@
 
 use crate::naming::coined;
 use crate::rng::{Rng, Stream};
-use crate::tables::places::{self, Country};
+use crate::tables::countries::{self, Country};
 use crate::tables::words;
 use crate::world::World;
 
 impl World {
     pub(crate) fn country(&self, overseas: u64) -> &'static Country {
         let mut rng = self.rng(Stream::Overseas, overseas);
-        let total: u64 = places::OVERSEAS.iter().map(|(_, w)| u64::from(*w)).sum();
+        let total: u64 = countries::OVERSEAS.iter().map(|(_, w)| u64::from(*w)).sum();
         let mut left = rng.below(total);
-        for (country, weight) in places::OVERSEAS {
+        for (country, weight) in countries::OVERSEAS {
             if left < u64::from(*weight) {
                 return country;
             }
             left -= u64::from(*weight);
         }
-        &places::OVERSEAS[0].0
+        &countries::OVERSEAS[0].0
     }
 
     pub(crate) fn overseas_name(&self, overseas: u64) -> String {
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn numbers_keep_their_shape() {
         let mut rng = Rng::new(1, Stream::Overseas, 1);
-        for (country, _) in places::OVERSEAS {
+        for (country, _) in countries::OVERSEAS {
             let number = shaped(country.number, &mut rng);
             assert_eq!(number.chars().count(), country.number.chars().count(), "{number}");
         }

@@ -2,6 +2,8 @@
 //! spelling is a function of the person and the record it stands in.
 
 use cuibono_model::Day;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::culture::{CULTURES, Culture, Order, feminine, feminine_native};
 use crate::rng::{Rng, Stream};
@@ -99,8 +101,10 @@ impl World {
         } else {
             out_born = born;
         }
-        let nation = if rng.chance(7_500) && index >= self.listed && culture.nation < 14 {
-            if rng.chance(7_000) { 0 } else { culture.nation }
+        let nation = if index >= self.listed
+            && rng.chance(if culture.nation < 14 { 5_200 } else { 3_500 })
+        {
+            0
         } else if culture.language == "Russian" && rng.chance(1_500) {
             22
         } else if culture.language == "Arabic" && rng.chance(3_000) {
@@ -184,8 +188,8 @@ fn middles(culture: &Culture, female: bool, rng: &mut Rng) -> [Option<&'static s
 }
 
 fn born(rng: &mut Rng) -> Day {
-    let age = 20 * 365 + (rng.below(22_000) + rng.below(9_000)) as i32;
-    Day(SNAPSHOT.0 - age.min(93 * 365))
+    // 20 to 82 years, most of them about fifty.
+    Day(SNAPSHOT.0 - 20 * 365 - (rng.below(11_000) + rng.below(11_600)) as i32)
 }
 
 impl Person {
@@ -331,50 +335,18 @@ pub(crate) fn plain(text: &str) -> String {
         return text.to_string();
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
         match c {
             'ß' => out.push_str("ss"),
-            _ => out.push(plain_letter(c)),
+            'đ' => out.push('d'),
+            'Đ' => out.push('D'),
+            'ł' => out.push('l'),
+            'Ł' => out.push('L'),
+            'ı' => out.push('i'),
+            c => out.push(c),
         }
     }
     out
-}
-
-fn plain_letter(c: char) -> char {
-    const MARKED: &[(&str, char)] = &[
-        ("ąáàâãäăạảấầẩậắằ", 'a'),
-        ("Á", 'A'),
-        ("Äă", 'A'),
-        ("çćč", 'c'),
-        ("ÇĆČ", 'C'),
-        ("đ", 'd'),
-        ("ĐĎ", 'D'),
-        ("éèêëęềếễệ", 'e'),
-        ("É", 'E'),
-        ("ğ", 'g'),
-        ("íìîïıịĩ", 'i'),
-        ("İÍ", 'I'),
-        ("ł", 'l'),
-        ("Ł", 'L'),
-        ("ńñ", 'n'),
-        ("óòôõöőồộơươ", 'o'),
-        ("ÖÓ", 'O'),
-        ("řr", 'r'),
-        ("śşșš", 's'),
-        ("ŚŞȘŠ", 'S'),
-        ("țťţ", 't'),
-        ("ȚŢ", 'T'),
-        ("úùûüűůưụũứữ", 'u'),
-        ("ÜÚ", 'U'),
-        ("ýỹ", 'y'),
-        ("źżž", 'z'),
-        ("ŹŻŽ", 'Z'),
-        ("ễ", 'e'),
-    ];
-    if c.is_ascii() {
-        return c;
-    }
-    MARKED.iter().find(|(set, _)| set.contains(c)).map_or(c, |(_, plain)| *plain)
 }
 
 #[cfg(test)]

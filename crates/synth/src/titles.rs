@@ -125,8 +125,17 @@ impl Titles {
         };
         for _ in 0..more {
             let other = match self.book {
+                // Land of a company that was dissolved stays under its name for years.
+                Book::Ccod if rng.chance(300) => {
+                    Party::Company(world.canonical(world.live + rng.below(world.dead)))
+                }
                 Book::Ccod => Party::Company(rng.below(world.live)),
-                Book::Ocod => Party::Overseas(rng.below(world.overseas)),
+                // Some UK companies and individuals leak into the overseas book.
+                Book::Ocod => match rng.below(100) {
+                    0..5 => Party::Company(rng.below(world.live)),
+                    5..7 => Party::Person(world.serial_person(&mut rng)),
+                    _ => Party::Overseas(rng.below(world.overseas)),
+                },
             };
             if !proprietors.contains(&other) {
                 proprietors.push(other);
@@ -167,7 +176,7 @@ fn how_many(world: &World, book: Book, k: u64, u: u64) -> u64 {
     };
     match book {
         // Some entities sold, or hold land elsewhere in the Kingdom.
-        Book::Ocod => among(120_000),
+        Book::Ocod => among(100_000),
         Book::Ccod if k >= world.live => {
             (40 + world.rng(Stream::TitleCount, k).below(750)).min(world.live / 20)
         }
@@ -177,14 +186,14 @@ fn how_many(world: &World, book: Book, k: u64, u: u64) -> u64 {
             Some((group, _)) if group.shape == Shape::Hub => among(600_000).min(30),
             Some(_) => among(750_000),
             None if world.is_listed(Party::Company(k)) => 2,
-            None => among(881_000),
+            None => among(886_000),
         },
     }
 }
 
 /// Letters and a number of at most six digits, unique for the serial.
 fn title_number(prefix: &str, serial: u64) -> String {
-    const MORE: &[char] = &['Q', 'X', 'Z', 'J', 'V', 'U', 'O', 'I'];
+    const MORE: &[char] = &['Q', 'Z', 'J', 'V', 'U', 'O', 'I', 'W'];
     let (round, digits) = (serial / 999_999, serial % 999_999 + 1);
     match (round as usize).checked_sub(1).and_then(|r| MORE.get(r)) {
         None => format!("{prefix}{digits}"),
@@ -239,7 +248,7 @@ mod tests {
         for town in TOWNS {
             assert!(seen.insert(town.titles), "{}", town.titles);
             assert!(
-                !town.titles.ends_with(['Q', 'X', 'Z', 'J', 'V', 'U', 'O', 'I'])
+                !town.titles.ends_with(['Q', 'Z', 'J', 'V', 'U', 'O', 'I', 'W'])
                     || town.titles.len() < 3,
                 "{}",
                 town.titles

@@ -135,7 +135,7 @@ impl World {
             dead,
             entities,
             overseas: entities + (companies * 14 / 10_000).max(4),
-            serial: (companies * 8 / 100).max(listed * 2),
+            serial: (companies * 13 / 100).max(listed * 2),
             listed,
             listed_abroad: designations * 29 / 100,
             ships: designations * 11 / 100,
@@ -261,7 +261,7 @@ impl World {
         if rng.chance(5) {
             return rng.below(self.listed);
         }
-        if rng.chance(2_600) {
+        if rng.chance(3_000) {
             return self.serial_person(&mut rng);
         }
         self.unique_person(company, slot)
@@ -270,7 +270,18 @@ impl World {
     /// A holder of several companies, a few of whom hold hundreds.
     pub(crate) fn serial_person(&self, rng: &mut Rng) -> u64 {
         let n = self.serial - self.listed;
+        if rng.chance(6_500) {
+            return self.listed + rng.below(n);
+        }
         self.listed + rng.below(n) * (rng.below(n) * rng.below(n) / n) / n
+    }
+
+    /// How many entities only the sanctions list knows: what its share of entities leaves after
+    /// those that stand in the other registers.
+    pub(crate) fn off_list(&self) -> u64 {
+        let abroad = (self.overseas + 22) / 40;
+        let here = self.live.saturating_sub(650).div_ceil(BLOCK * 10);
+        self.listed_abroad.saturating_sub(abroad + here)
     }
 
     /// Whether the sanctions list names the party.
@@ -291,7 +302,7 @@ fn class_table() -> (Vec<(Class, u64)>, [u64; CLASSES]) {
     for offset in 0..BLOCK {
         let class = match offset {
             _ if offset == BLOCK - 1 => Class::Charity,
-            620..998 if offset % 25 == 3 => Class::Llp,
+            626..998 if offset % 25 == 3 => Class::Llp,
             640 => Class::ScottishLlp,
             641 => Class::NorthernLlp,
             660..666 => Class::Partnership,

@@ -34,8 +34,22 @@ pub(crate) struct Output {
     pub(crate) unknown: Vec<String>,
     /// Files a source refused, with what it said.
     pub(crate) refused: Vec<(String, String)>,
+    /// Every relationship with the id of its entity.
+    pub(crate) relationships: Vec<(String, Relationship)>,
+    /// Records by source.
+    pub(crate) records_by: Vec<(&'static str, u64)>,
     /// Which source read which file.
     pub(crate) read_by: Vec<(String, &'static str)>,
+}
+
+/// A relationship.
+pub(crate) struct Relationship {
+    /// Who has the interest.
+    pub(crate) holder: String,
+    /// In what.
+    pub(crate) subject: String,
+    /// Which, and when.
+    pub(crate) terms: Terms,
 }
 
 /// Reads everything below a path. With `expected`, every file must be that source's.
@@ -56,7 +70,9 @@ pub(crate) fn read_path(path: &Path, expected: Option<&str>) -> Output {
             assert_eq!(id, expected, "{} was taken for another source's", member.name);
         }
         output.read_by.push((member.name.clone(), id));
+        let before = output.records;
         read_member(member, &members, plan, &limits, &mut output);
+        output.records_by.push((id, output.records - before));
     }
     output
 }
@@ -146,6 +162,9 @@ fn write(file: &str, out: Emitter, output: &mut Output) {
                     put("holder", json!(holder));
                     put("subject", json!(subject));
                     put("terms", terms_value(&terms));
+                    let relationship =
+                        Relationship { holder: holder.into(), subject: subject.into(), terms };
+                    output.relationships.push((fragment.id.to_owned(), relationship));
                 }
             }
             put("record", json!(fragment.record));

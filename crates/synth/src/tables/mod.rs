@@ -4,9 +4,14 @@
 //! company's name.
 
 pub(crate) mod codes;
+#[rustfmt::skip]
+pub(crate) mod countries;
+#[rustfmt::skip]
 pub(crate) mod latin;
+#[rustfmt::skip]
 pub(crate) mod native;
 pub(crate) mod places;
+#[rustfmt::skip]
 pub(crate) mod words;
 
 /// The fields of one row.

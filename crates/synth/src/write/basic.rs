@@ -66,6 +66,11 @@ pub(crate) fn write(
     Ok((total, truth.finish()?))
 }
 
+/// UTF-8 read as Windows-1252 and written as UTF-8 again.
+fn mojibake(name: &str) -> String {
+    name.replace('É', "Ã\u{2030}")
+}
+
 fn status(rng: &mut Rng) -> &'static str {
     rng.weighted(&[
         ("Active", 9_300),
@@ -97,7 +102,9 @@ fn company(
         quoted(line, first, text);
         first = false;
     };
-    cell(&name);
+    // Some names went through the wrong encoding on the publisher's side.
+    let printed = if rng.chance(500) { mojibake(&name) } else { name.clone() };
+    cell(&printed);
     cell(&number);
     cell(&office.care_of.as_deref().filter(|_| rng.chance(3_000)).unwrap_or("").to_uppercase());
     cell(if rng.chance(20) { "118" } else { "" });

@@ -79,7 +79,7 @@ pub(crate) fn write(
         line.clear();
         row(world, book, &title, 0, &mut line, Some(&mut truth))?;
         rows += 1;
-        if world.rng_at(Stream::Title, title.key, 9).chance(4) {
+        if title.key % 2_000 == 7 {
             // The publisher repeats a title now and then.
             row(world, book, &title, 1, &mut line, None)?;
             rows += 1;
@@ -144,6 +144,7 @@ fn row(
         95..97 => (format!("Airspace above {house} {road}, {} ({code})", town.name), true),
         _ => (format!("Unit {house}, {road} Business Park, {} ({code})", town.name), true),
     };
+    let address = if rng.chance(1) { address.replacen(' ', "\0 ", 1) } else { address };
     quoted(line, true, &title.number);
     quoted(
         line,
@@ -230,7 +231,11 @@ fn known_as(world: &World, party: Party) -> Party {
 }
 
 fn schema(party: Party) -> &'static str {
-    if matches!(party, Party::Body(_)) { "PublicBody" } else { "Company" }
+    match party {
+        Party::Person(_) => "Person",
+        Party::Body(_) => "PublicBody",
+        Party::Company(_) | Party::Overseas(_) => "Company",
+    }
 }
 
 fn price(world: &World, title: &Title, rng: &mut Rng) -> String {
@@ -345,7 +350,18 @@ fn proprietor(
             service(world, &home, &mut rng, line);
             name
         }
-        Party::Person(_) => String::new(),
+        Party::Person(p) => {
+            let name = upper(&world.person(p).spelled(&mut rng, 12).full(false));
+            quoted(line, false, &name);
+            quoted(line, false, "");
+            quoted(line, false, "Limited Company or Public Limited Company");
+            if book == Book::Ocod {
+                quoted(line, false, "UNITED KINGDOM");
+            }
+            let home = world.service_address(p, 0).line();
+            service(world, &home, &mut rng, line);
+            name
+        }
     }
 }
 

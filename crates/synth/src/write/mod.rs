@@ -2,8 +2,10 @@
 //! strings, a zip with one member, a file that appears only when complete).
 
 pub(crate) mod basic;
+pub(crate) mod designations;
 pub(crate) mod hmlr;
 pub(crate) mod psc;
+pub(crate) mod psc_holders;
 pub(crate) mod psc_parties;
 pub(crate) mod sanctions;
 pub(crate) mod truth;
@@ -107,51 +109,84 @@ pub(crate) fn json(out: &mut String, text: &str) {
     out.push('"');
 }
 
+/// A name beside the real one; the file under it goes away unless it is published.
+struct Temporary {
+    at: PathBuf,
+    path: PathBuf,
+    published: bool,
+}
+
+impl Temporary {
+    fn create(at: PathBuf) -> Result<(Temporary, BufWriter<File>), SynthError> {
+        let mut path = at.clone().into_os_string();
+        path.push(".partial");
+        let path = PathBuf::from(path);
+        let file = File::create(&path).map_err(|e| SynthError::write(&path, e))?;
+        let temporary = Temporary { at, path, published: false };
+        Ok((temporary, BufWriter::with_capacity(1 << 18, file)))
+    }
+
+    fn wrong(&self, error: impl Into<std::io::Error>) -> SynthError {
+        SynthError::write(&self.path, error.into())
+    }
+
+    /// Flushes, closes and renames.
+    fn publish(mut self, mut file: BufWriter<File>) -> Result<(), SynthError> {
+        file.flush().map_err(|e| self.wrong(e))?;
+        drop(file);
+        std::fs::rename(&self.path, &self.at).map_err(|e| SynthError::write(&self.at, e))?;
+        self.published = true;
+        Ok(())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.published {
+            // An error is already on its way to the caller; this one adds nothing.
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
 /// A file under another name until it is complete.
 pub(crate) struct Fresh {
     file: BufWriter<File>,
-    at: PathBuf,
-    temporary: PathBuf,
+    temporary: Temporary,
 }
 
 impl Fresh {
     pub(crate) fn create(at: PathBuf) -> Result<Fresh, SynthError> {
-        let mut temporary = at.clone().into_os_string();
-        temporary.push(".partial");
-        let temporary = PathBuf::from(temporary);
-        let file = File::create(&temporary).map_err(|e| SynthError::write(&temporary, e))?;
-        Ok(Fresh { file: BufWriter::with_capacity(1 << 18, file), at, temporary })
+        let (temporary, file) = Temporary::create(at)?;
+        Ok(Fresh { file, temporary })
     }
 
     pub(crate) fn put(&mut self, text: &str) -> Result<(), SynthError> {
-        self.file.write_all(text.as_bytes()).map_err(|e| SynthError::write(&self.temporary, e))
+        self.file.write_all(text.as_bytes()).map_err(|e| self.temporary.wrong(e))
     }
 
-    pub(crate) fn finish(mut self) -> Result<(), SynthError> {
-        self.file.flush().map_err(|e| SynthError::write(&self.temporary, e))?;
-        drop(self.file);
-        std::fs::rename(&self.temporary, &self.at).map_err(|e| SynthError::write(&self.at, e))
+    /// Appends all of another file.
+    pub(crate) fn append(&mut self, from: &Path) -> Result<(), SynthError> {
+        let mut file = File::open(from).map_err(|e| SynthError::write(from, e))?;
+        std::io::copy(&mut file, &mut self.file).map_err(|e| self.temporary.wrong(e))?;
+        Ok(())
     }
 
-    pub(crate) fn path(&self) -> &Path {
-        &self.temporary
+    pub(crate) fn finish(self) -> Result<(), SynthError> {
+        self.temporary.publish(self.file)
     }
 }
 
 /// A zip with one member, as the publishers make them. Zip64, and the same bytes every time.
 pub(crate) struct Archive {
     zip: ZipWriter<BufWriter<File>>,
-    at: PathBuf,
-    temporary: PathBuf,
+    temporary: Temporary,
 }
 
 impl Archive {
     pub(crate) fn create(at: PathBuf, member: &str) -> Result<Archive, SynthError> {
-        let mut temporary = at.clone().into_os_string();
-        temporary.push(".partial");
-        let temporary = PathBuf::from(temporary);
-        let file = File::create(&temporary).map_err(|e| SynthError::write(&temporary, e))?;
-        let mut zip = ZipWriter::new(BufWriter::with_capacity(1 << 18, file));
+        let (temporary, file) = Temporary::create(at)?;
+        let mut zip = ZipWriter::new(file);
         let when = DateTime::from_date_and_time(2026, 10, 1, 6, 0, 0).unwrap_or_default();
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
@@ -159,20 +194,17 @@ impl Archive {
             .last_modified_time(when)
             .unix_permissions(0o644)
             .large_file(true);
-        zip.start_file(member, options).map_err(|e| SynthError::write(&temporary, e.into()))?;
-        Ok(Archive { zip, at, temporary })
+        zip.start_file(member, options).map_err(|e| temporary.wrong(e))?;
+        Ok(Archive { zip, temporary })
     }
 
     pub(crate) fn put(&mut self, text: &str) -> Result<(), SynthError> {
-        self.zip.write_all(text.as_bytes()).map_err(|e| SynthError::write(&self.temporary, e))
+        self.zip.write_all(text.as_bytes()).map_err(|e| self.temporary.wrong(e))
     }
 
     pub(crate) fn finish(self) -> Result<(), SynthError> {
-        let wrong = |e: zip::result::ZipError| SynthError::write(&self.temporary, e.into());
-        let mut file = self.zip.finish().map_err(wrong)?;
-        file.flush().map_err(|e| SynthError::write(&self.temporary, e))?;
-        drop(file);
-        std::fs::rename(&self.temporary, &self.at).map_err(|e| SynthError::write(&self.at, e))
+        let file = self.zip.finish().map_err(|e| self.temporary.wrong(e))?;
+        self.temporary.publish(file)
     }
 }
 

@@ -1,8 +1,6 @@
 //! The truth beside the registers: who is behind which record, and who really owns what. Each
 //! register's writer keeps its own part; the parts are joined in a fixed order at the end.
 
-use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use cuibono_model::Day;
@@ -17,6 +15,12 @@ pub(crate) const ENTITIES: &str = "party_id,schema,source,record_id,role,name\n"
 pub(crate) const OWNERSHIP: &str =
     "owner,asset,kind,share,start,end,capacity,published,source,record_id\n";
 pub(crate) const SANCTIONED: &str = "party_id,schema,unique_id,name,designated\n";
+
+pub(crate) const LINKS: &str = "owner,subject,kind,record_id\n";
+
+/// The registers that keep a part.
+pub(crate) const STEMS: [&str; 5] =
+    ["gb_coh_companies", "gb_coh_psc", "gb_hmlr_ccod", "gb_hmlr_ocod", "gb_fcdo_sanctions"];
 
 /// What the truth folder says about itself.
 pub(crate) const README: &str = "\
@@ -39,20 +43,22 @@ ownership.csv   owner,asset,kind,share,start,end,capacity,published,source,recor
                 the shares), joint-shares (the share is that of the joint holders together, each
                 row repeats it), appoint, influence, nominee (holds land for the owner), title
                 (sole proprietor), title-joint (one of several; the share is the true one).
-                share: exact fraction p/q, empty for appoint, influence and nominee.
+                share: exact fraction p/q, empty where the interest is no share.
                 start, end: ISO dates; an empty end means still held (or held when dissolved).
                 capacity: own, trust, firm, over-trust, over-firm.
                 published: named (a record names the owner), protected (a record hides who it is),
                 no (no record: 25% or less, a statement instead, or abroad).
 sanctioned.csv  party_id,schema,unique_id,name,designated
                 Every designation of UK-Sanctions-List.csv.
+links.csv       owner,subject,kind,record_id
+                Whom a free-text cell of that list names: kind parent (of an entity) or vessel
+                (owner or operator of a ship); both parties are designated themselves.
 ";
 
 /// One register's share of the truth.
 pub(crate) struct Truth {
     entities: Fresh,
     ownership: Fresh,
-    folder: PathBuf,
     stem: &'static str,
     line: String,
     pub(crate) entity_rows: u64,
@@ -75,9 +81,8 @@ pub(crate) struct Held<'a> {
 impl Truth {
     pub(crate) fn create(folder: &Path, stem: &'static str) -> Result<Truth, SynthError> {
         Ok(Truth {
-            entities: Fresh::create(folder.join(format!("{stem}.entities")))?,
-            ownership: Fresh::create(folder.join(format!("{stem}.ownership")))?,
-            folder: folder.to_path_buf(),
+            entities: Fresh::create(part_path(folder, stem, "entities"))?,
+            ownership: Fresh::create(part_path(folder, stem, "ownership"))?,
             stem,
             line: String::with_capacity(256),
             entity_rows: 0,
@@ -143,7 +148,6 @@ impl Truth {
 
     pub(crate) fn finish(self) -> Result<Part, SynthError> {
         let part = Part {
-            folder: self.folder,
             stem: self.stem,
             entity_rows: self.entity_rows,
             ownership_rows: self.ownership_rows,
@@ -156,7 +160,6 @@ impl Truth {
 
 /// A finished part, waiting to be joined.
 pub(crate) struct Part {
-    folder: PathBuf,
     stem: &'static str,
     pub(crate) entity_rows: u64,
     pub(crate) ownership_rows: u64,
@@ -165,13 +168,11 @@ pub(crate) struct Part {
 /// Joins the parts in the order given and removes them.
 pub(crate) fn join(folder: &Path, parts: &[Part]) -> Result<(), SynthError> {
     for (name, header) in [("entities", ENTITIES), ("ownership", OWNERSHIP)] {
-        let out = Fresh::create(folder.join(format!("{name}.csv")))?;
-        let path = out.path().to_path_buf();
-        let mut out = out;
+        let mut out = Fresh::create(folder.join(format!("{name}.csv")))?;
         out.put(header)?;
         for part in parts {
-            let from = part.folder.join(format!("{}.{name}", part.stem));
-            append(&from, &mut out.file, &path)?;
+            let from = part_path(folder, part.stem, name);
+            out.append(&from)?;
             std::fs::remove_file(&from).map_err(|e| SynthError::write(&from, e))?;
         }
         out.finish()?;
@@ -181,9 +182,16 @@ pub(crate) fn join(folder: &Path, parts: &[Part]) -> Result<(), SynthError> {
     readme.finish()
 }
 
-fn append(from: &Path, to: &mut BufWriter<File>, to_path: &Path) -> Result<(), SynthError> {
-    let file = File::open(from).map_err(|e| SynthError::write(from, e))?;
-    let mut reader = BufReader::with_capacity(1 << 18, file);
-    std::io::copy(&mut reader, to).map_err(|e| SynthError::write(to_path, e))?;
-    to.flush().map_err(|e| SynthError::write(to_path, e))
+/// Removes whatever parts a failed run finished.
+pub(crate) fn discard(folder: &Path) {
+    for stem in STEMS {
+        for name in ["entities", "ownership"] {
+            // The run has failed already; a part that is not there is none to remove.
+            let _ = std::fs::remove_file(part_path(folder, stem, name));
+        }
+    }
+}
+
+fn part_path(folder: &Path, stem: &str, name: &str) -> PathBuf {
+    folder.join(format!("{stem}.{name}"))
 }

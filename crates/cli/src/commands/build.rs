@@ -1,0 +1,50 @@
+//! `cuibono build`
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use cuibono_pipeline::{BuildOptions, InputPath, build};
+
+use crate::failure::Failure;
+use crate::progress::Told;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    /// Where to publish the store
+    #[arg(long, value_name = "STORE")]
+    out: PathBuf,
+    /// Register files, archives or folders, recognised by their content; DATASET=PATH forces one
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<String>,
+    /// A TOML file with settings (threads, keep_going)
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Leave out files that cannot be read instead of failing
+    #[arg(long)]
+    keep_going: bool,
+    /// Worker threads [default: one a core]
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+}
+
+impl Args {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        let mut options = BuildOptions::default();
+        if let Some(path) = &self.config {
+            crate::commands::build_config::apply(path, &mut options)?;
+        }
+        options.keep_going |= self.keep_going;
+        if let Some(threads) = self.threads {
+            if threads == 0 {
+                return Err(Failure::Usage("`--threads` must be at least 1".into()));
+            }
+            options.threads = threads;
+        }
+        let paths: Vec<InputPath> = self.paths.iter().map(|p| InputPath::parse(p)).collect();
+        let told = Told::new();
+        let report = build(&self.out, &paths, &options, &told)?;
+        let (records, seconds) = told.finish();
+        eprint!("{}", crate::render::build::report(&report, records, seconds, &self.out));
+        Ok(if report.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(4) })
+    }
+}

@@ -1,0 +1,66 @@
+//! One file a command, registered here.
+
+mod build;
+mod build_config;
+mod demo;
+mod holdings;
+mod issues;
+mod owners;
+mod path;
+mod search;
+mod show;
+mod sources;
+mod store_args;
+mod synth;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::failure::Failure;
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Build the bundled invented registers and answer three questions
+    Demo(demo::Args),
+    /// Build a store from register files
+    Build(build::Args),
+    /// Find entities by name or number
+    Search(search::Args),
+    /// Show everything said of an entity, with the record behind every statement
+    Show(show::Args),
+    /// Show who ultimately owns or controls something, with bounds
+    Owners(owners::Args),
+    /// Show everything a party holds, directly and through others
+    Holdings(holdings::Args),
+    /// Show what connects two parties
+    Path(path::Args),
+    /// Check every byte and cross-reference of a store
+    Verify(verify::Args),
+    /// Show the odd things found in the input
+    Issues(issues::Args),
+    /// List the registers that can be read
+    Sources(sources::Args),
+    /// Write invented registers in the official layouts, and the truth beside them
+    Synth(synth::Args),
+}
+
+impl Command {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        match self {
+            Command::Demo(args) => args.run(),
+            Command::Build(args) => args.run(),
+            Command::Search(args) => args.run(),
+            Command::Show(args) => args.run(),
+            Command::Owners(args) => args.run(),
+            Command::Holdings(args) => args.run(),
+            Command::Path(args) => args.run(),
+            Command::Verify(args) => args.run(),
+            Command::Issues(args) => args.run(),
+            Command::Sources(args) => args.run(),
+            Command::Synth(args) => args.run(),
+        }
+    }
+}

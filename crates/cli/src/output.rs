@@ -1,0 +1,123 @@
+//! How answers leave: format, language, colour, and text that cannot act on a terminal.
+
+use std::io::{IsTerminal, Write};
+
+use clap::{Args, ValueEnum};
+use cuibono_query::Lang;
+
+use crate::failure::Failure;
+
+/// Format of an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// The body that the HTTP interface gives.
+    Json,
+    /// One row an item.
+    Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum LangArg {
+    En,
+    Uk,
+}
+
+/// Options that every answering command takes.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct OutputArgs {
+    /// Format of the answer
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Language of words and names
+    #[arg(long, value_enum, default_value = "en")]
+    lang: LangArg,
+}
+
+impl OutputArgs {
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            LangArg::En => Lang::En,
+            LangArg::Uk => Lang::Uk,
+        }
+    }
+}
+
+/// Writes an answer to standard output.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    if !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes JSON to standard output.
+pub(crate) fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
+    print(&serde_json::to_string_pretty(value).map_err(std::io::Error::other)?)
+}
+
+/// Writes CSV to standard output; cells that a spreadsheet would run as a formula are quoted with an
+/// apostrophe.
+pub(crate) fn print_csv(header: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let io = |e: csv::Error| std::io::Error::other(e);
+    writer.write_record(header).map_err(io)?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| harmless_cell(cell))).map_err(io)?;
+    }
+    let bytes = writer.into_inner().map_err(|e| std::io::Error::other(e.to_string()))?;
+    print(&String::from_utf8_lossy(&bytes))
+}
+
+fn harmless_cell(cell: &str) -> String {
+    let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && cell.parse::<f64>().is_err()
+        || cell.starts_with(['\t', '\r', '\n']);
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Register text as a terminal may see it: no control characters, no direction overrides.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\t' => Some(' '),
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+            '\u{feff}' => None,
+            c if c.is_control() => Some('\u{fffd}'),
+            c => Some(c),
+        })
+        .collect()
+}
+
+/// Emphasis, where standard output is a terminal and `NO_COLOR` is not set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style {
+    is_on: bool,
+}
+
+impl Style {
+    pub(crate) fn detect() -> Style {
+        let is_off = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        Style { is_on: std::io::stdout().is_terminal() && !is_off }
+    }
+
+    fn wrap(self, code: &str, text: &str) -> String {
+        if self.is_on { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    pub(crate) fn bold(self, text: &str) -> String {
+        self.wrap("1", text)
+    }
+
+    pub(crate) fn faint(self, text: &str) -> String {
+        self.wrap("2", text)
+    }
+
+    pub(crate) fn alert(self, text: &str) -> String {
+        self.wrap("1;31", text)
+    }
+}
