@@ -5,9 +5,9 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use cuibono_entities::id_hash;
-use cuibono_model::{Emitter, Fragment, Part, PartialDate};
+use cuibono_model::{Emitter, Fragment, Part, PartialDate, PropertyType, schemata};
 use cuibono_read::{Chunk, Frames, Limits, ReadError};
-use cuibono_resolve::Key;
+use cuibono_resolve::{Key, PersonWords};
 use cuibono_sources::{Mapper, Plan};
 
 use crate::issues::Ledger;
@@ -30,6 +30,8 @@ pub(crate) struct Ingested {
     pub(crate) files: Vec<FileResult>,
     /// Identity keys with the file they come from.
     pub(crate) keys: Vec<(u16, Key)>,
+    /// The words of the names of persons who carry keys.
+    pub(crate) words: PersonWords,
     pub(crate) issues: Ledger,
 }
 
@@ -72,6 +74,7 @@ pub(crate) fn ingest(
         let mut all = Ingested {
             files: vec![FileResult::default(); count],
             keys: Vec::new(),
+            words: PersonWords::new(),
             issues: Ledger::default(),
         };
         let mut failed = None;
@@ -84,6 +87,9 @@ pub(crate) fn ingest(
                         file.data_date = file.data_date.max(more.data_date);
                     }
                     all.keys.extend(part.keys);
+                    for (id, words) in part.words {
+                        all.words.entry(id).or_default().extend(words);
+                    }
                     all.issues.merge(part.issues);
                 }
                 Ok(Err(error)) => failed = Some(error),
@@ -171,6 +177,11 @@ fn next(receive: &Mutex<Receiver<Job>>) -> Option<Job> {
     receive.lock().unwrap_or_else(std::sync::PoisonError::into_inner).recv().ok()
 }
 
+/// The words of a name in every reading, as hashes.
+fn name_words(name: &str) -> impl Iterator<Item = u64> {
+    cuibono_text::index_tokens(name).into_iter().map(|word| id_hash(&word))
+}
+
 struct Worker<'s> {
     writer: SpillWriter<'s>,
     may_dangle: &'s [bool],
@@ -182,6 +193,7 @@ impl<'s> Worker<'s> {
         let part = Ingested {
             files: vec![FileResult::default(); may_dangle.len()],
             keys: Vec::new(),
+            words: PersonWords::new(),
             issues: Ledger::default(),
         };
         Worker { writer: SpillWriter::new(spill), may_dangle, part }
@@ -214,10 +226,20 @@ impl<'s> Worker<'s> {
         result.declared_total = result.declared_total.max(emitter.declared_total());
         result.data_date = result.data_date.max(emitter.declared_date());
         for fragment in emitter.keyed() {
+            let is_person = fragment.schema.is_a(schemata::PERSON);
             for part in fragment.parts() {
-                if let Part::Key(key) = part {
-                    let (value, id) = (key.value.to_owned(), fragment.id.to_owned());
-                    self.part.keys.push((file, Key { scheme: key.scheme, value, id }));
+                match part {
+                    Part::Key(key) => {
+                        let (value, id) = (key.value.to_owned(), fragment.id.to_owned());
+                        self.part.keys.push((file, Key { scheme: key.scheme, value, id }));
+                    }
+                    Part::Claim(claim)
+                        if is_person && claim.property.kind() == PropertyType::Name =>
+                    {
+                        let words = self.part.words.entry(fragment.id.to_owned()).or_default();
+                        words.extend(name_words(claim.value));
+                    }
+                    _ => {}
                 }
             }
         }
