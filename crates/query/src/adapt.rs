@@ -68,7 +68,9 @@ impl<'s> OnDay<'s> {
         }
         let subject = self.snapshot.graph.party(edge.subject);
         let is_protected = self.snapshot.graph.party(edge.holder).class == PartyClass::Protected;
-        for interest in &terms.interests {
+        // Family, offices and other ties carry neither money nor power; `path` walks them.
+        let bearing = |kind| !matches!(kind, InterestKind::Officer | InterestKind::Other);
+        for interest in terms.interests.iter().filter(|i| bearing(i.kind)) {
             let is_joint_title = terms.is_joint && interest.kind == InterestKind::LegalTitle;
             let share = if is_joint_title && subject.flags & flag::HIDDEN_PROPRIETORS == 0 {
                 // Together they are the proprietor of the whole.
