@@ -59,6 +59,8 @@ pub(crate) struct Reach<'a> {
     /// Large loops of exact shares, by component, factored once.
     cores: HashMap<u32, Option<Core>>,
     largest_exact_loop: usize,
+    /// Holdings looked at so far.
+    pub(crate) steps: usize,
 }
 
 /// A large loop of exact shares.
@@ -86,6 +88,7 @@ impl<'a> Reach<'a> {
             place: vec![u32::MAX; nodes],
             cores: HashMap::new(),
             largest_exact_loop,
+            steps: 0,
         }
     }
 
@@ -183,6 +186,7 @@ impl<'a> Reach<'a> {
             let v = self.touched[next];
             next += 1;
             for (owned, block) in layer.holdings(v) {
+                self.steps += 1;
                 if !self.is_goal[owned as usize] {
                     self.touch(owned);
                     self.candidates[owned as usize].push(block);
@@ -209,6 +213,7 @@ impl<'a> Reach<'a> {
         for (k, &v) in group.iter().enumerate() {
             self.place[v as usize] = k as u32;
         }
+        self.steps += group.len() * group.len();
         if group.len() <= self.largest_exact_loop {
             let least = Loop::new(self, group, Sense::Min).solve();
             let most = Loop::new(self, group, Sense::Max).solve();
