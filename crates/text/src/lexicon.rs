@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// A small fast hash for short words (not for keys an attacker chooses: the tables are fixed).
 #[derive(Clone, Copy, Default)]
-pub struct WordHasher(u64);
+pub(crate) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn finish(&self) -> u64 {
@@ -38,7 +38,7 @@ impl WordHasher {
 }
 
 /// A map keyed by words of the fixed lists.
-pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+pub(crate) type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
 /// The hash of a word, the same in every run and on every machine.
 #[must_use]
