@@ -21,7 +21,13 @@ fn main() {
             (false, false) => tn += 1,
         }
         if truth != (score >= THRESHOLD) {
-            wrong.push(format!("{} {score:.3} {quality} {} | {} | {}", if truth { "MISSED" } else { "FALSE " }, row["schema"], row["name1"], row["name2"]));
+            wrong.push(format!(
+                "{} {score:.3} {quality} {} | {} | {}",
+                if truth { "MISSED" } else { "FALSE " },
+                row["schema"],
+                row["name1"],
+                row["name2"]
+            ));
         }
     }
     wrong.sort();
@@ -29,5 +35,8 @@ fn main() {
         println!("{line}");
     }
     let (p, r) = (tp as f64 / (tp + fp) as f64, tp as f64 / (tp + fn_) as f64);
-    println!("tp {tp} fp {fp} fn {fn_} tn {tn}: precision {p:.3} recall {r:.3} F1 {:.4}", 2.0 * p * r / (p + r));
+    println!(
+        "tp {tp} fp {fp} fn {fn_} tn {tn}: precision {p:.3} recall {r:.3} F1 {:.4}",
+        2.0 * p * r / (p + r)
+    );
 }

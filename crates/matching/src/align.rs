@@ -54,7 +54,12 @@ pub(crate) fn align(a: &Name, b: &Name, person: bool) -> Alignment {
     for i in 0..n {
         for j in 0..m {
             let (x, y) = (&a.tokens[i], &b.tokens[j]);
-            if out.b >> j & 1 == 0 && x.hash == y.hash && x.role != Role::Repeat && y.role != Role::Repeat && kin(x, y) {
+            if out.b >> j & 1 == 0
+                && x.hash == y.hash
+                && x.role != Role::Repeat
+                && y.role != Role::Repeat
+                && kin(x, y)
+            {
                 out.add((i as u8, 1), (j as u8, 1), Met { how: How::Exact, q: 1.0 });
                 break;
             }
@@ -70,8 +75,6 @@ pub(crate) fn align(a: &Name, b: &Name, person: bool) -> Alignment {
 /// Whether the two roles may name the same part at all.
 fn kin(x: &Token, y: &Token) -> bool {
     (x.role == Role::Number) == (y.role == Role::Number)
-        && !(x.family_hint && y.given_hint)
-        && !(x.given_hint && y.family_hint)
 }
 
 fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignment) {
@@ -94,7 +97,8 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
             if let Some(met) = pair(a, x, b, y, person) {
                 // Words at like places are likelier to be the same when all else is equal.
                 let apart = (i as f32 / n as f32 - j as f32 / m as f32).abs();
-                let rank = met.q * (x.weight + y.weight) - 0.05 * apart + f32::from(u8::from(x.role == y.role)) * 0.02;
+                let rank = met.q * (x.weight + y.weight) - 0.05 * apart
+                    + f32::from(u8::from(x.role == y.role)) * 0.02;
                 if count < MOST {
                     found[count] = (rank, i as u8, j as u8, met.how);
                     count += 1;
@@ -140,7 +144,16 @@ fn join_all(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
 }
 
 #[allow(clippy::too_many_arguments)]
-fn join_run(a: &Name, b: &Name, i: usize, len: usize, n: usize, m: usize, swapped: bool, out: &mut Alignment) {
+fn join_run(
+    a: &Name,
+    b: &Name,
+    i: usize,
+    len: usize,
+    n: usize,
+    m: usize,
+    swapped: bool,
+    out: &mut Alignment,
+) {
     if i + len > n {
         return;
     }
@@ -162,7 +175,11 @@ fn join_run(a: &Name, b: &Name, i: usize, len: usize, n: usize, m: usize, swappe
         if let Some(met) = joined(a, &parts[..len], b, whole) {
             if met.q >= 0.55 {
                 let (run, one) = ((i as u8, len as u8), (j as u8, 1));
-                if swapped { out.add(one, run, met) } else { out.add(run, one, met) }
+                if swapped {
+                    out.add(one, run, met)
+                } else {
+                    out.add(run, one, met)
+                }
                 return;
             }
         }
@@ -178,7 +195,7 @@ fn acronyms(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
     for i in 0..n {
         if out.a >> i & 1 == 0 {
             if let Some((start, len)) = acronym_of(a, &a.tokens[i], b, m, out.b) {
-                out.add((i as u8, 1), (start, len), Met { how: How::Acronym, q: 0.85 });
+                out.add((i as u8, 1), (start, len), Met { how: How::Acronym, q: 0.88 });
             }
         }
     }
@@ -188,7 +205,7 @@ fn acronyms_mirrored(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment
     for j in 0..m {
         if out.b >> j & 1 == 0 {
             if let Some((start, len)) = acronym_of(b, &b.tokens[j], a, n, out.a) {
-                out.add((start, len), (j as u8, 1), Met { how: How::Acronym, q: 0.85 });
+                out.add((start, len), (j as u8, 1), Met { how: How::Acronym, q: 0.88 });
             }
         }
     }

@@ -7,8 +7,8 @@ use crate::name::{Form, Legal, Name, Role, Token};
 use crate::roles;
 use cuibono_text::translit::{read_word, schemes_for};
 use cuibono_text::{
-    Entry, Found, Language, LegalForms, Lexicon, MAX_WORD, Mode, Scheme, Script, Words, hash_word, sound,
-    sound_with_glide,
+    Entry, Found, Language, LegalForms, Lexicon, MAX_WORD, Mode, Scheme, Script, Words, hash_word,
+    sound, sound_with_glide,
 };
 use std::cell::RefCell;
 
@@ -79,6 +79,8 @@ pub(crate) struct Piece {
     pub number: u32,
     pub family_hint: bool,
     pub given_hint: bool,
+    pub segment: u8,
+    pub father: bool,
     /// Spelled by syllables of a script that cannot write the original sounds.
     pub syllables: bool,
     pub dropped: bool,
@@ -92,6 +94,7 @@ pub(crate) struct Analyser {
     /// Letters of all pieces.
     pub(crate) letters: String,
     found: Vec<Found>,
+    pub(crate) east_asian: bool,
     legal: Vec<Legal>,
     tokens: Vec<Token>,
     forms: Vec<Form>,
@@ -111,6 +114,10 @@ impl Analyser {
         self.bytes.clear();
         let mut kind = context.kind;
         crate::pieces::collect(self, kind);
+        self.east_asian = self.pieces.iter().any(|p| {
+            matches!(p.script, Script::Han | Script::Hangul)
+                || p.entry.is_some_and(|e| e.east_asian && e.given[0] == 0)
+        });
         if kind == Kind::Entity {
             kind = self.guess_kind();
         }
@@ -150,7 +157,10 @@ impl Analyser {
         let mut given = false;
         for piece in &self.pieces {
             let Some(entry) = piece.entry else { continue };
-            if matches!(entry.class, OrgClass::Generic | OrgClass::Industry) && entry.given[0] == 0 && entry.family[0] == 0 {
+            if matches!(entry.class, OrgClass::Generic | OrgClass::Industry)
+                && entry.given[0] == 0
+                && entry.family[0] == 0
+            {
                 return Kind::Organization;
             }
             given |= entry.given[0] != 0 || entry.particle == cuibono_text::Particle::Child;
@@ -175,6 +185,7 @@ impl Analyser {
     }
 
     fn find_legal(&mut self) {
+        self.mend_legal();
         self.match_legal();
         for found in &self.found {
             let pieces = &mut self.pieces[found.at..found.at + found.len];
@@ -182,6 +193,21 @@ impl Analyser {
             pieces.iter_mut().for_each(|p| p.dropped = true);
             if self.legal.len() < 4 {
                 self.legal.push(Legal { form: found.form, source });
+            }
+        }
+    }
+
+    /// Reads a legal word through a slip of the pen or where the register cut it off.
+    fn mend_legal(&mut self) {
+        for i in 1..self.pieces.len() {
+            let piece = self.pieces[i];
+            if piece.script != Script::Latin || piece.count < 5 || piece.entry.is_some() {
+                continue;
+            }
+            if let Some(legal) = LegalForms::get().misspelt(self.text(&piece)) {
+                let from = self.letters.len() as u32;
+                self.letters.push_str(legal);
+                self.pieces[i].text = (from, self.letters.len() as u32);
             }
         }
     }
@@ -209,7 +235,9 @@ impl Analyser {
         let piece = self.pieces[index];
         let letters = std::mem::take(&mut self.letters);
         let text = &letters[piece.text.0 as usize..piece.text.1 as usize];
-        let hash = hash_word(text);
+        // "St" and "Saint" are one word.
+        let saint = piece.entry.is_some_and(|e| e.particle == cuibono_text::Particle::Saint);
+        let hash = if saint { hash_word("saint") } else { hash_word(text) };
         let start = self.forms.len() as u16;
         self.write_forms(text, &piece, context.language);
         let count = (self.forms.len() as u16 - start) as u8;
@@ -220,7 +248,8 @@ impl Analyser {
         }
         let bits = context.frequencies.and_then(|f| f.bits(hash));
         let weight = roles::weight(kind, piece.role, &entry, piece.count, bits);
-        let named = matches!(piece.role, Role::Word | Role::Repeat | Role::Title | Role::Patronymic);
+        let named =
+            matches!(piece.role, Role::Word | Role::Repeat | Role::Title | Role::Patronymic);
         self.tokens.push(Token {
             hash,
             weight,
@@ -239,8 +268,11 @@ impl Analyser {
             given_hint: piece.given_hint,
             joined: piece.joined,
             bracketed: piece.bracketed,
+            dotted: piece.dotted,
             source: (piece.source.0 as u16, piece.source.1 as u16),
             foreign: !matches!(piece.script, Script::Latin | Script::Digit),
+            segment: piece.segment,
+            father: piece.father,
         });
         self.letters = letters;
     }
@@ -312,6 +344,11 @@ impl Analyser {
                 }
             }
         }
+        if self.east_asian && (bytes.windows(2).any(|w| matches!(w, b"eo" | b"eu"))) {
+            let plain = text.replace("eo", "o").replace("eu", "u");
+            let (mode, scheme) = (self.forms[start].mode, self.forms[start].scheme);
+            self.push_form(start, &plain, scheme, mode);
+        }
         if bytes.len() >= 4 && bytes.iter().any(u8::is_ascii_digit) {
             let digits = bytes.iter().filter(|b| b.is_ascii_digit()).count();
             if digits * 3 <= bytes.len() && bytes[0].is_ascii_alphabetic() {
@@ -367,10 +404,14 @@ impl Analyser {
         let mut main = 0u8;
         for token in &self.tokens {
             whole = (whole.rotate_left(9) ^ token.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            main += u8::from(!matches!(token.role, Role::Particle | Role::Title | Role::Repeat | Role::Stop | Role::Suffix));
+            main += u8::from(!matches!(
+                token.role,
+                Role::Particle | Role::Title | Role::Repeat | Role::Stop | Role::Suffix
+            ));
         }
         for legal in &self.legal {
-            whole = (whole.rotate_left(9) ^ u64::from(legal.form)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            whole =
+                (whole.rotate_left(9) ^ u64::from(legal.form)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         }
         Name {
             text: self.words.text().into(),
@@ -381,6 +422,7 @@ impl Analyser {
             kind: if kind == Kind::Entity { Kind::Organization } else { kind },
             whole,
             comma: self.pieces.iter().any(|p| p.after_comma),
+            east_asian: self.east_asian,
             cut: self.words.was_cut(),
             main,
         }

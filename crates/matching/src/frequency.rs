@@ -21,7 +21,8 @@ impl Frequencies {
     /// Counts the words of one more name, each once.
     pub fn add(&mut self, name: &str) {
         let words = Words::split(name);
-        let mut seen: Vec<u64> = words.as_slice().iter().map(|w| hash_word(words.form(w))).collect();
+        let mut seen: Vec<u64> =
+            words.as_slice().iter().map(|w| hash_word(words.form(w))).collect();
         seen.sort_unstable();
         seen.dedup();
         for hash in seen {

@@ -24,7 +24,8 @@ impl Kind {
         match schema {
             "Person" => Kind::Person,
             "Company" | "Organization" | "PublicBody" => Kind::Organization,
-            "Vessel" | "Airplane" | "Vehicle" | "Security" | "RealEstate" | "Asset" | "CryptoWallet" => Kind::Object,
+            "Vessel" | "Airplane" | "Vehicle" | "Security" | "RealEstate" | "Asset"
+            | "CryptoWallet" => Kind::Object,
             _ => Kind::Entity,
         }
     }

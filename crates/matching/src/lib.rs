@@ -5,6 +5,7 @@
 
 mod align;
 mod analyse;
+mod explain;
 mod frequency;
 mod kind;
 mod name;
@@ -14,6 +15,7 @@ mod roles;
 mod score;
 
 pub use analyse::{Context, Part, analyse, analyse_in};
+pub use explain::{Effect, Evidence, Explanation, Generated, explain};
 pub use frequency::Frequencies;
 pub use kind::Kind;
 pub use name::{Name, Role};

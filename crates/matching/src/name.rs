@@ -86,10 +86,16 @@ pub(crate) struct Token {
     pub joined: bool,
     /// In brackets.
     pub bracketed: bool,
+    /// Followed by a full stop.
+    pub dotted: bool,
     /// Position in the source.
     pub source: (u16, u16),
     /// Script other than Latin.
     pub foreign: bool,
+    /// Part of the name it stands in: 0, or more after a slash or a word such as "formerly".
+    pub segment: u8,
+    /// Names the father: the word after "bin".
+    pub father: bool,
 }
 
 /// A legal form found in a name.
@@ -111,6 +117,8 @@ pub struct Name {
     /// Hash over all words in order, in their own script.
     pub(crate) whole: u64,
     pub(crate) comma: bool,
+    /// Short syllables, each of which matters.
+    pub(crate) east_asian: bool,
     pub(crate) cut: bool,
     /// Words that count: neither particle, title, repeat nor stop word.
     pub(crate) main: u8,
@@ -162,7 +170,11 @@ impl Name {
     pub fn readings(&self) -> impl Iterator<Item = (&str, &str, Scheme)> {
         self.tokens.iter().filter(|t| t.foreign).flat_map(move |token| {
             self.forms_of(token).iter().map(move |form| {
-                (self.source(token), std::str::from_utf8(self.letters(form)).unwrap_or(""), form.scheme)
+                (
+                    self.source(token),
+                    std::str::from_utf8(self.letters(form)).unwrap_or(""),
+                    form.scheme,
+                )
             })
         })
     }
@@ -172,7 +184,9 @@ impl Name {
     pub fn block_keys(&self) -> impl Iterator<Item = u32> + '_ {
         self.tokens
             .iter()
-            .filter(|t| matches!(t.role, Role::Word | Role::Patronymic | Role::Industry | Role::Place))
+            .filter(|t| {
+                matches!(t.role, Role::Word | Role::Patronymic | Role::Industry | Role::Place)
+            })
             .flat_map(move |t| self.forms_of(t).iter().map(|f| f.skeleton))
     }
 }

@@ -16,13 +16,16 @@ pub(crate) fn collect(out: &mut Analyser, kind: Kind) {
     let list = words.as_slice();
     let mut i = 0;
     let mut comma = false;
+    let mut segment_number = 0u8;
     while i < list.len() && out.pieces.len() < MAX_PIECES {
         let word = &list[i];
         comma |= word.joint == Joint::Comma;
+        let pieces_before = out.pieces.len();
         let mut used = 1;
         match word.script {
             Script::Han => han(out, &words, word, kind, comma, han_neighbours(list)),
             Script::Hangul if kind == Kind::Person => hangul(out, &words, word, comma),
+            Script::Hangul => segment(out, words.form(word), word, comma, Script::Hangul),
             Script::Arabic => arabic(out, &words, word, comma),
             _ => {
                 if kind != Kind::Person {
@@ -41,10 +44,19 @@ pub(crate) fn collect(out: &mut Analyser, kind: Kind) {
                 }
             }
         }
+        // "A.B.C. / X.Y.Z." are two names; "M/V", "t/a" and "24/7" are not.
+        if word.joint == Joint::Slash && word.letters > 2 && i > 0 && list[i - 1].letters > 2 {
+            segment_number += 1;
+        }
+        for piece in &mut out.pieces[pieces_before..] {
+            piece.segment = segment_number;
+        }
         i += used;
     }
+    mark_segments(out, words.text());
     if kind == Kind::Person || kind == Kind::Entity {
         join_servants(out);
+        join_fathers(out);
     }
     out.put_words(words);
 }
@@ -59,7 +71,14 @@ fn dotted_run(list: &[Word]) -> usize {
     used
 }
 
-fn push_as(out: &mut Analyser, from: usize, word: &Word, comma: bool, script: Script, syllables: bool) {
+fn push_as(
+    out: &mut Analyser,
+    from: usize,
+    word: &Word,
+    comma: bool,
+    script: Script,
+    syllables: bool,
+) {
     let to = out.letters.len();
     let text = &out.letters[from..to];
     let mut entry = lookup(text);
@@ -83,6 +102,8 @@ fn push_as(out: &mut Analyser, from: usize, word: &Word, comma: bool, script: Sc
         number: 0,
         family_hint: false,
         given_hint: false,
+        segment: 0,
+        father: false,
         syllables,
         dropped: false,
     });
@@ -101,6 +122,66 @@ fn entry_by_reading(text: &str, script: Script) -> Option<&'static cuibono_text:
     None
 }
 
+/// Words after which another name of the same party follows; they are not part of either.
+fn mark_segments(out: &mut Analyser, source: &str) {
+    let n = out.pieces.len();
+    let mut add = 0;
+    let mut i = 0;
+    while i < n {
+        let next_is =
+            |word: &str, out: &Analyser| out.pieces.get(i + 1).is_some_and(|p| out.text(p) == word);
+        let used = match out.text(&out.pieces[i]) {
+            "nee"
+            | "formerly"
+            | "fka"
+            | "aka"
+            | "alias"
+            | "dba"
+            | "previously"
+            | "geb"
+            | "urozhd"
+            | "урожденная"
+            | "урождённая"
+            | "уроджена"
+            | "колишня"
+            | "ранее"
+            | "раніше"
+            | "ex"
+            | "born"
+                if i > 0 && i + 1 < n =>
+            {
+                1
+            }
+            "trading" | "known" if next_is("as", out) && i > 0 && i + 2 < n => 2,
+            "also" if next_is("known", out) && i > 0 && i + 3 < n => 3,
+            "t" | "d" | "a" | "f" | "n"
+                if i > 0 && i + 2 < n && out.pieces[i].count == 1 && slash_pair(out, i, source) =>
+            {
+                2
+            }
+            _ => 0,
+        };
+        for piece in &mut out.pieces[i..i + used] {
+            piece.role = Role::Title;
+            piece.entry = None;
+        }
+        add += u8::from(used > 0);
+        let step = used.max(1);
+        for piece in &mut out.pieces[i..i + step] {
+            piece.segment = piece.segment.saturating_add(add);
+        }
+        i += step;
+    }
+}
+
+/// "t/a": one letter, a slash, one letter.
+fn slash_pair(out: &Analyser, i: usize, source: &str) -> bool {
+    let end = out.pieces[i].source.1 as usize;
+    out.pieces[i + 1].count == 1
+        && source.as_bytes().get(end) == Some(&b'/')
+        && out.text(&out.pieces[i + 1]) == "a"
+}
+
 /// "abd al aziz", "abdul aziz" as one piece "abdulaziz".
 fn join_servants(out: &mut Analyser) {
     let mut i = 0;
@@ -111,12 +192,19 @@ fn join_servants(out: &mut Analyser) {
             continue;
         }
         let mut at = i + 1;
-        if out.pieces.get(at).is_some_and(|p| p.entry.is_some_and(|e| e.particle == Particle::Article)) {
+        if out
+            .pieces
+            .get(at)
+            .is_some_and(|p| p.entry.is_some_and(|e| e.particle == Particle::Article))
+        {
             at += 1;
         }
         let Some(object) = out.pieces.get(at).copied() else { break };
         let latin = matches!(object.script, Script::Latin);
-        if object.after_comma != out.pieces[i].after_comma || object.count < 3 || !latin && object.script != Script::Arabic {
+        if object.after_comma != out.pieces[i].after_comma
+            || object.count < 3
+            || !latin && object.script != Script::Arabic
+        {
             i += 1;
             continue;
         }
@@ -130,8 +218,39 @@ fn join_servants(out: &mut Analyser) {
         piece.source.1 = object.source.1;
         piece.count = object.count + 5;
         piece.script = object.script;
-        piece.entry = None;
+        // What the servant serves is the telling part; without a list entry the letters tell.
+        piece.entry = object.entry.filter(|e| e.given[0] != 0);
         out.pieces.drain(i + 1..=at);
+        i += 1;
+    }
+}
+
+/// "abu yusuf", the father of Yusuf, as one piece: he is not Yusuf.
+fn join_fathers(out: &mut Analyser) {
+    let mut i = 0;
+    while i + 1 < out.pieces.len() {
+        let parent = out.pieces[i].entry.is_some_and(|e| e.particle == Particle::Parent);
+        let child = out.pieces[i + 1];
+        let plain = child.entry.is_none_or(|e| e.particle == Particle::None) && child.count > 2;
+        if parent && plain && out.pieces[i].after_comma == child.after_comma {
+            let from = out.letters.len() as u32;
+            let tail = out.text(&child).to_owned();
+            let head = out.text(&out.pieces[i]).to_owned();
+            out.letters.push_str(if head.is_ascii() && !head.starts_with('u') {
+                "abu"
+            } else {
+                &head
+            });
+            out.letters.push_str(&tail);
+            let to = out.letters.len() as u32;
+            let piece = &mut out.pieces[i];
+            piece.text = (from, to);
+            piece.source.1 = child.source.1;
+            piece.count += child.count;
+            piece.script = child.script;
+            piece.entry = None;
+            out.pieces.remove(i + 1);
+        }
         i += 1;
     }
 }
@@ -189,7 +308,14 @@ fn hangul(out: &mut Analyser, words: &Words, word: &Word, comma: bool) {
     }
 }
 
-fn split_family(out: &mut Analyser, form: &str, at: usize, word: &Word, comma: bool, script: Script) {
+fn split_family(
+    out: &mut Analyser,
+    form: &str,
+    at: usize,
+    word: &Word,
+    comma: bool,
+    script: Script,
+) {
     let (family, given) = form.split_at(at);
     let from = out.letters.len();
     out.letters.push_str(family);
@@ -227,12 +353,13 @@ fn han(out: &mut Analyser, words: &Words, word: &Word, kind: Kind, comma: bool, 
         }
         return;
     }
-    segment(out, form, word, comma);
+    segment(out, form, word, comma, Script::Han);
 }
 
 /// Cuts Han text at the longest known words; what lies between is a word of its own.
-fn segment(out: &mut Analyser, form: &str, word: &Word, comma: bool) {
-    let bounds: Vec<usize> = form.char_indices().map(|(at, _)| at).chain([form.len()]).take(64).collect();
+fn segment(out: &mut Analyser, form: &str, word: &Word, comma: bool, script: Script) {
+    let bounds: Vec<usize> =
+        form.char_indices().map(|(at, _)| at).chain([form.len()]).take(64).collect();
     let last = bounds.len() - 1;
     let mut open = 0;
     let mut i = 0;
@@ -244,7 +371,7 @@ fn segment(out: &mut Analyser, form: &str, word: &Word, comma: bool) {
         if from < to && out.pieces.len() < MAX_PIECES {
             let at = out.letters.len();
             out.letters.push_str(&form[bounds[from]..bounds[to]]);
-            push_as(out, at, word, comma, Script::Han, false);
+            push_as(out, at, word, comma, script, false);
             if let Some(piece) = out.pieces.last_mut() {
                 piece.source = (word.start + bounds[from] as u32, word.start + bounds[to] as u32);
             }
@@ -266,7 +393,18 @@ fn segment(out: &mut Analyser, form: &str, word: &Word, comma: bool) {
 }
 
 fn is_han_legal(text: &str) -> bool {
-    matches!(text, "有限公司" | "有限责任公司" | "有限責任公司" | "股份有限公司" | "股份公司" | "株式会社" | "合同会社" | "有限会社" | "（株）")
+    matches!(
+        text,
+        "有限公司"
+            | "有限责任公司"
+            | "有限責任公司"
+            | "股份有限公司"
+            | "股份公司"
+            | "株式会社"
+            | "合同会社"
+            | "有限会社"
+            | "（株）"
+    )
 }
 
 /// Spells diacritics the long way: ö as oe, č as ch, ş as sh.

@@ -10,7 +10,8 @@ use cuibono_text::{Entry, Number, OrgClass, Particle, Script, number, roman};
 pub(crate) fn person(out: &mut Analyser, part: Part) {
     strip_titles(out);
     let n = out.pieces.len();
-    let mixed_case = out.pieces.iter().any(|p| !p.capitals && p.count > 1 && p.script == Script::Latin);
+    let mixed_case =
+        out.pieces.iter().any(|p| !p.capitals && p.count > 1 && p.script == Script::Latin);
     let comma = out.pieces.iter().any(|p| p.after_comma);
     for i in 0..n {
         if out.pieces[i].role != Role::Word {
@@ -26,15 +27,14 @@ pub(crate) fn person(out: &mut Analyser, part: Part) {
                 if comma {
                     piece.family_hint = !piece.after_comma;
                     piece.given_hint = piece.after_comma;
-                } else if mixed_case && piece.capitals && piece.count > 2 {
-                    piece.family_hint = true;
                 }
             }
         }
     }
-    // Capitals say "family name" only when some words are not capitals and not all of them are.
-    if part == Part::Whole && !comma && out.pieces.iter().filter(|p| p.role == Role::Word).all(|p| p.family_hint) {
-        out.pieces.iter_mut().for_each(|p| p.family_hint = false);
+    for i in 1..n {
+        let child = out.pieces[i - 1].role == Role::Particle
+            && out.pieces[i - 1].entry.is_some_and(|e| e.particle == Particle::Child);
+        out.pieces[i].father = child && out.pieces[i].role == Role::Word;
     }
     patronymic(out);
     mark_repeats(out);
@@ -45,9 +45,21 @@ fn person_role(out: &Analyser, i: usize, mixed_case: bool) -> Role {
     let text = out.text(piece);
     if piece.count == 1 && !matches!(piece.script, Script::Han | Script::Hangul | Script::Kana) {
         return match text {
-            "y" | "e" | "i" | "и" | "й" | "і" if !piece.dotted && is_lower(out, piece) => Role::Particle,
+            "y" | "e" | "i" | "и" | "й" | "і" if !piece.dotted && is_lower(out, piece) => {
+                Role::Particle
+            }
             _ => Role::Initial,
         };
+    }
+    let plain = piece.entry.is_none_or(|e| e.given[0] == 0 && e.family[0] == 0 && !e.title);
+    if piece.capitals
+        && (2..=3).contains(&piece.count)
+        && mixed_case
+        && plain
+        && i == 0
+        && out.pieces.len() > 1
+    {
+        return Role::Initials;
     }
     if let Some(entry) = piece.entry {
         if entry.suffix && i > 0 && i + 1 == out.pieces.len() && entry.given[0] == 0 {
@@ -61,9 +73,6 @@ fn person_role(out: &Analyser, i: usize, mixed_case: bool) -> Role {
         && out.pieces.get(i + 1).is_some_and(|next| next.joined)
     {
         return Role::Particle;
-    }
-    if piece.capitals && (2..=3).contains(&piece.count) && mixed_case && piece.entry.is_none() && i == 0 {
-        return Role::Initials;
     }
     Role::Word
 }
@@ -117,11 +126,50 @@ fn strip_titles(out: &mut Analyser) {
 
 fn is_patronymic(text: &str) -> bool {
     const ENDINGS: [&str; 24] = [
-        "ovich", "evich", "ovych", "evych", "yovych", "ovitch", "evitch", "ovna", "evna", "ivna", "yivna", "iivna",
-        "ichna", "ievich", "ович", "евич", "йович", "евич", "овна", "евна", "івна", "ївна", "ічна", "ьич",
+        "ovich",
+        "evich",
+        "ovych",
+        "evych",
+        "yovych",
+        "ovitch",
+        "evitch",
+        "ovna",
+        "evna",
+        "ivna",
+        "yivna",
+        "iivna",
+        "ichna",
+        "ievich",
+        "ович",
+        "евич",
+        "йович",
+        "евич",
+        "овна",
+        "евна",
+        "івна",
+        "ївна",
+        "ічна",
+        "ьич",
     ];
     text.len() >= 6 && ENDINGS.iter().any(|ending| text.ends_with(ending))
-        || matches!(text, "ilyich" | "ilich" | "illich" | "kuzmich" | "lukich" | "fomich" | "nikitich" | "ильич" | "ілліч" | "кузьмич" | "лукич" | "фомич" | "никитич" | "ilinichna" | "ильинична")
+        || matches!(
+            text,
+            "ilyich"
+                | "ilich"
+                | "illich"
+                | "kuzmich"
+                | "lukich"
+                | "fomich"
+                | "nikitich"
+                | "ильич"
+                | "ілліч"
+                | "кузьмич"
+                | "лукич"
+                | "фомич"
+                | "никитич"
+                | "ilinichna"
+                | "ильинична"
+        )
 }
 
 /// Finds the father's name: the word of the right ending that follows a given name; Turkic and
@@ -129,8 +177,21 @@ fn is_patronymic(text: &str) -> bool {
 fn patronymic(out: &mut Analyser) {
     let words = out.pieces.iter().filter(|p| p.role == Role::Word).count();
     for i in 1..out.pieces.len() {
-        if matches!(out.text(&out.pieces[i]), "ogly" | "oglu" | "ogli" | "uulu" | "kyzy" | "kizi" | "qizi" | "gizi" | "оглы" | "огли" | "кызы" | "кизи")
-            && out.pieces[i - 1].role == Role::Word
+        if matches!(
+            out.text(&out.pieces[i]),
+            "ogly"
+                | "oglu"
+                | "ogli"
+                | "uulu"
+                | "kyzy"
+                | "kizi"
+                | "qizi"
+                | "gizi"
+                | "оглы"
+                | "огли"
+                | "кызы"
+                | "кизи"
+        ) && out.pieces[i - 1].role == Role::Word
             && words >= 3
         {
             out.pieces[i - 1].role = Role::Patronymic;
@@ -175,12 +236,22 @@ pub(crate) fn organization(out: &mut Analyser) {
     let first = out.pieces.iter().position(|p| !p.dropped).unwrap_or(0);
     for i in 0..out.pieces.len() {
         let piece = &out.pieces[i];
-        if piece.dropped || piece.role == Role::Number {
+        if piece.dropped || piece.role != Role::Word {
             continue;
         }
         let Some(entry) = piece.entry else { continue };
         let role = match entry.class {
-            OrgClass::Stop if i > first || piece.count > 1 || entry.particle == Particle::None => Role::Stop,
+            OrgClass::Stop if i > first || piece.count > 1 || entry.particle == Particle::None => {
+                Role::Stop
+            }
+            OrgClass::Generic
+                if matches!(
+                    cuibono_text::Lexicon::get().concept(entry.concept),
+                    "branch" | "status"
+                ) =>
+            {
+                Role::Title
+            }
             OrgClass::Generic => Role::Generic,
             OrgClass::Industry => Role::Industry,
             _ if entry.place != 0 => Role::Place,
@@ -218,8 +289,14 @@ fn numbers(out: &mut Analyser) {
         let mut end = i + 1;
         while end < n && !out.pieces[end].dropped {
             match number(out.text(&out.pieces[end])) {
-                Some(Number::Value(add)) if value >= 20 && value % 10 == 0 && add > 0 && add < 10 => value += add,
-                Some(Number::Times(times)) if value > 0 && value < 1000 => value = value.saturating_mul(times),
+                Some(Number::Value(add))
+                    if value >= 20 && value % 10 == 0 && add > 0 && add < 10 =>
+                {
+                    value += add
+                }
+                Some(Number::Times(times)) if value > 0 && value < 1000 => {
+                    value = value.saturating_mul(times)
+                }
                 _ => break,
             }
             end += 1;
@@ -240,15 +317,41 @@ fn roman_may_stand(out: &Analyser, i: usize) -> bool {
     !piece.joined
         && !piece.dotted
         && out.pieces[i + 1..].iter().all(|p| {
-            p.dropped || p.bracketed || p.entry.is_some_and(|e| e.class != OrgClass::None || e.place != 0)
+            p.dropped
+                || p.bracketed
+                || p.entry.is_some_and(|e| e.class != OrgClass::None || e.place != 0)
         })
 }
 
 /// Assigns roles in the name of a ship or another thing: a type before the name is not part of it.
 pub(crate) fn object(out: &mut Analyser) {
     const PREFIXES: [&str; 26] = [
-        "mv", "mt", "ms", "ss", "mts", "fv", "hms", "uss", "rms", "sv", "my", "tb", "lng", "lpg", "motor", "vessel",
-        "tanker", "yacht", "ship", "mtanker", "mvessel", "tug", "barge", "т", "тх", "танкер",
+        "mv",
+        "mt",
+        "ms",
+        "ss",
+        "mts",
+        "fv",
+        "hms",
+        "uss",
+        "rms",
+        "sv",
+        "my",
+        "tb",
+        "lng",
+        "lpg",
+        "motor",
+        "vessel",
+        "tanker",
+        "yacht",
+        "ship",
+        "mtanker",
+        "mvessel",
+        "tug",
+        "barge",
+        "т",
+        "тх",
+        "танкер",
     ];
     let n = out.pieces.len();
     let mut at = 0;
@@ -256,7 +359,10 @@ pub(crate) fn object(out: &mut Analyser) {
         let text = out.text(&out.pieces[at]);
         // "M/V" comes as two letters.
         let pair = at + 2 < n
-            && matches!((text, out.text(&out.pieces[at + 1])), ("m" | "s" | "f", "v" | "t" | "s" | "y"));
+            && matches!(
+                (text, out.text(&out.pieces[at + 1])),
+                ("m" | "s" | "f", "v" | "t" | "s" | "y")
+            );
         if pair {
             out.pieces[at].dropped = true;
             out.pieces[at + 1].dropped = true;
@@ -278,7 +384,13 @@ pub(crate) fn object(out: &mut Analyser) {
 }
 
 /// How much a word weighs as evidence; 1 for a telling word. `bits` is its surprise in the data.
-pub(crate) fn weight(kind: Kind, role: Role, entry: &Entry, letters: u16, bits: Option<f32>) -> f32 {
+pub(crate) fn weight(
+    kind: Kind,
+    role: Role,
+    entry: &Entry,
+    letters: u16,
+    bits: Option<f32>,
+) -> f32 {
     let base = match role {
         Role::Word => match kind {
             Kind::Person if entry.family[0] != 0 && entry.given[0] == 0 => 0.95,
@@ -297,7 +409,13 @@ pub(crate) fn weight(kind: Kind, role: Role, entry: &Entry, letters: u16, bits: 
         Role::Stop => 0.05,
         Role::Generic => 0.4,
         Role::Industry => 0.65,
-        Role::Place => if entry.broad { 0.35 } else { 0.55 },
+        Role::Place => {
+            if entry.broad {
+                0.35
+            } else {
+                0.55
+            }
+        }
     };
     match bits {
         Some(bits) if matches!(role, Role::Word | Role::Industry | Role::Generic) => {

@@ -76,7 +76,11 @@ pub fn compare(a: &Name, b: &Name) -> f32 {
 
 /// A fixed order of the two, so that greedy choices cannot depend on which came first.
 pub(crate) fn ordered<'n>(a: &'n Name, b: &'n Name) -> (&'n Name, &'n Name) {
-    if (a.tokens.len(), a.whole, &a.text) <= (b.tokens.len(), b.whole, &b.text) { (a, b) } else { (b, a) }
+    if (a.tokens.len(), a.whole, &a.text) <= (b.tokens.len(), b.whole, &b.text) {
+        (a, b)
+    } else {
+        (b, a)
+    }
 }
 
 pub(crate) fn is_person(a: &Name, b: &Name) -> bool {
@@ -135,7 +139,9 @@ pub(crate) fn score(a: &Name, b: &Name, alignment: &Alignment, person: bool) -> 
             main_edges += 1;
             initials += u32::from(edge.how == How::Initial);
             full_words += u32::from(edge.how != How::Initial);
-            distinctive += u32::from(first.role == Role::Word || b.tokens[edge.b.0 as usize].role == Role::Word);
+            distinctive += u32::from(
+                first.role == Role::Word || b.tokens[edge.b.0 as usize].role == Role::Word,
+            );
         }
     }
     let (rest_a, count_a) = left_over(a, alignment.a);
@@ -166,7 +172,7 @@ pub(crate) fn score(a: &Name, b: &Name, alignment: &Alignment, person: bool) -> 
         let common = person && token.is_some_and(|t| t.given[0] != 0);
         let joined = edge.is_some_and(|e| e.how == How::Joined || e.how == How::Acronym);
         if !joined && person {
-            scored.note(Remark::SingleWord, if common { 0.85 } else { 0.93 });
+            scored.note(Remark::SingleWord, if common { 0.80 } else { 0.93 });
         }
     }
     scored.score = graded(scored.agreement);
@@ -241,15 +247,32 @@ fn persons_rest(a: &Name, rest_a: &[u8], b: &Name, rest_b: &[u8], sums: &mut Sum
     for i in 0..pairs {
         against += (wa[i] + wb[i]) / 2.0;
     }
+    // One part that differs is enough, however many agree.
+    if pairs > 0 {
+        against = against.max(0.42 * sums.weight);
+    }
     sums.against += against;
     let (longer, rest) = if rest_a.len() > rest_b.len() { (a, rest_a) } else { (b, rest_b) };
     let mut spare: Vec<f32> = Vec::new();
     for &i in rest {
         let token = &longer.tokens[i as usize];
-        spare.push(token.weight * omission(token));
+        let aside = set_aside(longer, token, pairs == 0);
+        spare.push(token.weight * omission(token) * aside);
     }
     spare.sort_unstable_by(f32::total_cmp);
     sums.missing += spare.iter().take(rest.len() - pairs).sum::<f32>();
+}
+
+/// Less for what stands in brackets or belongs to another name of the same party.
+fn set_aside(name: &Name, token: &Token, other_is_covered: bool) -> f32 {
+    let segments = name.tokens.last().map_or(0, |t| t.segment);
+    if segments > 0 && other_is_covered {
+        0.15
+    } else if token.bracketed {
+        0.4
+    } else {
+        1.0
+    }
 }
 
 /// How much a part of a person's name weighs when the other name leaves it out.
@@ -262,31 +285,45 @@ fn omission(token: &Token) -> f32 {
 }
 
 fn others_rest(a: &Name, rest_a: &[u8], b: &Name, rest_b: &[u8], sums: &mut Sums) {
-    let list = |name: &Name, rest: &[u8]| {
+    let list = |name: &Name, rest: &[u8], other_is_covered: bool| {
         let mut out = [(0f32, 0f32); MAX_TOKENS];
         let mut count = 0;
         for &i in rest {
             let token = &name.tokens[i as usize];
             if token.role != Role::Number {
                 let spare = match token.role {
-                    Role::Word => 0.62,
-                    Role::Industry => 0.55,
-                    Role::Generic => 0.7,
-                    Role::Place => if token.bracketed { 0.25 } else { 0.4 },
+                    Role::Word => 0.8,
+                    Role::Industry => 0.75,
+                    Role::Generic => 1.0,
+                    Role::Place => 0.4,
                     _ => 0.3,
                 };
-                out[count] = (token.weight * contradiction(token, false), token.weight * spare);
+                let against = match token.role {
+                    Role::Word => token.weight * 1.5,
+                    Role::Generic => 0.85,
+                    Role::Place | Role::Industry => 1.0,
+                    _ => 0.3,
+                };
+                out[count] =
+                    (against, token.weight * spare * set_aside(name, token, other_is_covered));
                 count += 1;
             }
         }
         out[..count].sort_unstable_by(|x, y| y.0.total_cmp(&x.0));
         (out, count)
     };
-    let ((wa, na), (wb, nb)) = (list(a, rest_a), list(b, rest_b));
+    let ((wa, na), (wb, nb)) =
+        (list(a, rest_a, rest_b.is_empty()), list(b, rest_b, rest_a.is_empty()));
     let pairs = na.min(nb);
+    let mut against = 0.0;
     for i in 0..pairs {
-        sums.against += (wa[i].0 + wb[i].0) / 2.0;
+        against += (wa[i].0 + wb[i].0) / 2.0;
     }
+    if pairs > 0 {
+        let strongest = wa[0].0.max(wb[0].0);
+        against = f32::max(against, sums.weight * if strongest >= 1.2 { 0.45 } else { 0.41 });
+    }
+    sums.against += against;
     for (_, spare) in wa[pairs..na.max(pairs)].iter().take(na - pairs) {
         sums.missing += spare;
     }
@@ -295,12 +332,21 @@ fn others_rest(a: &Name, rest_a: &[u8], b: &Name, rest_b: &[u8], sums: &mut Sums
     }
 }
 
-fn person_remarks(a: &Name, b: &Name, alignment: &Alignment, full: u32, initials: u32, scored: &mut Scored) {
+fn person_remarks(
+    a: &Name,
+    b: &Name,
+    alignment: &Alignment,
+    full: u32,
+    initials: u32,
+    scored: &mut Scored,
+) {
     let edges = alignment.edges();
     // Genders of the given names that met or stand against each other.
     let gender = |name: &Name| {
         let mut seen = Gender::Unknown;
-        for token in name.tokens.iter().filter(|t| t.role == Role::Word && t.gender != Gender::Unknown) {
+        for token in
+            name.tokens.iter().filter(|t| t.role == Role::Word && t.gender != Gender::Unknown)
+        {
             if seen == Gender::Unknown {
                 seen = token.gender;
             }
@@ -311,7 +357,9 @@ fn person_remarks(a: &Name, b: &Name, alignment: &Alignment, full: u32, initials
     if ga != gb && ga != Gender::Unknown && gb != Gender::Unknown {
         scored.note(Remark::GendersDiffer, 0.85);
     }
-    let rank = |name: &Name| name.tokens.iter().find(|t| t.role == Role::Suffix && t.number > 0).map(|t| t.number);
+    let rank = |name: &Name| {
+        name.tokens.iter().find(|t| t.role == Role::Suffix && t.number > 0).map(|t| t.number)
+    };
     if let (Some(x), Some(y)) = (rank(a), rank(b)) {
         if x != y {
             scored.note(Remark::GenerationsDiffer, 0.7);
@@ -322,24 +370,39 @@ fn person_remarks(a: &Name, b: &Name, alignment: &Alignment, full: u32, initials
     } else if full == 0 {
         scored.note(Remark::OnlyInitials, 0.6);
     }
-    if reversed(a, b, edges) {
+    if fathers_swapped(a, b, edges) {
+        scored.note(Remark::OrderReversed, 0.7);
+    } else if reversed(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.7);
     }
+}
+
+/// The son of one is the father of the other: "A bin B" and "B bin A".
+fn fathers_swapped(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
+    edges.iter().any(|edge| {
+        let (x, y) = (&a.tokens[edge.a.0 as usize], &b.tokens[edge.b.0 as usize]);
+        let first = |name: &Name, at: u8| name.tokens[..at as usize].iter().all(|t| !counts(t));
+        let fathers = a.tokens.iter().any(|t| t.father) && b.tokens.iter().any(|t| t.father);
+        fathers
+            && ((x.father && !y.father && first(b, edge.b.0))
+                || (y.father && !x.father && first(a, edge.a.0)))
+    })
 }
 
 /// Two words each, met crosswise, and nothing says which is the family name.
 fn reversed(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
     let words = |name: &Name| name.tokens.iter().filter(|t| counts(t)).count();
-    if words(a) != 2 || words(b) != 2 || edges.len() < 2 || a.comma || b.comma {
+    if words(a) != 2 || words(b) != 2 || edges.len() != 2 {
         return false;
     }
     let (first, second) = (&edges[0], &edges[1]);
-    let crossed = (first.a.0 < second.a.0) != (first.b.0 < second.b.0);
+    // A comma puts the family name first on purpose.
+    let crossed = ((first.a.0 < second.a.0) != (first.b.0 < second.b.0)) != (a.comma != b.comma);
     if !crossed || edges.iter().any(|e| e.a.1 > 1 || e.b.1 > 1) {
         return false;
     }
     let given = |t: &Token| t.given[0] != 0;
-    let ambiguous = a.tokens.iter().filter(|t| counts(t)).all(|t| given(t) && !t.family_hint && !t.given_hint);
+    let ambiguous = a.tokens.iter().filter(|t| counts(t)).all(|t| given(t));
     ambiguous && a.tokens.iter().filter(|t| counts(t)).all(|t| t.family[0] == 0)
 }
 
@@ -351,7 +414,7 @@ fn other_remarks(a: &Name, b: &Name, alignment: &Alignment, distinctive: u32, sc
         (Some(_), Some(_)) => scored.note(Remark::NumbersDiffer, 0.6),
         (Some(spare), None) | (None, Some(spare)) => {
             // "Fund" and "Fund I" may be one; "Company" and "Company 23" hardly.
-            let factor = if spare.number == 1 { 0.85 } else { 0.72 };
+            let factor = if spare.number == 1 { 0.85 } else { 0.70 };
             scored.note(Remark::NumberMissing, factor);
         }
         (None, None) => {}
