@@ -266,7 +266,6 @@ impl Analyser {
             first,
             family_hint: piece.family_hint,
             given_hint: piece.given_hint,
-            joined: piece.joined,
             bracketed: piece.bracketed,
             dotted: piece.dotted,
             source: (piece.source.0 as u16, piece.source.1 as u16),

@@ -82,8 +82,6 @@ pub(crate) struct Token {
     /// The name says it is a family name: before a comma, or the only capitals.
     pub family_hint: bool,
     pub given_hint: bool,
-    /// Joined to the word before without a space.
-    pub joined: bool,
     /// In brackets.
     pub bracketed: bool,
     /// Followed by a full stop.
