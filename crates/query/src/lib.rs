@@ -8,6 +8,7 @@
 
 mod adapt;
 mod captions;
+mod case;
 mod chains;
 mod error;
 mod holdings;
@@ -15,11 +16,13 @@ mod lookup;
 mod owners;
 mod path;
 mod search;
+mod settles;
 mod show;
 mod snapshot;
 mod view;
 
 pub use captions::Lang;
+pub use case::{Asked, Exact, FactView, StepView};
 pub use error::QueryError;
 pub use holdings::{Held, HoldingsView};
 pub use lookup::Found;
