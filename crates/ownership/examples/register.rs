@@ -32,15 +32,16 @@ impl Dice {
         ((u128::from(self.next()) * u128::from(n)) >> 64) as u32
     }
 
-    fn share(&mut self) -> Share {
-        match self.below(10) {
-            0..=3 => Share::band_75_100(),
-            4..=5 => Share::band_50_75(),
-            6..=8 => Share::band_25_50(),
-            _ => {
-                Share::exact(Ratio::new(u64::from(self.below(25)) + 1, 100).unwrap_or(Ratio::ZERO))
-                    .unwrap_or(Share::UNKNOWN)
-            }
+    /// Bands that fit beside each other, but for one company in a hundred.
+    fn share(&mut self, holders: u32) -> Share {
+        let exact = |n: u64| Ratio::new(n, 100).and_then(Share::exact).unwrap_or(Share::UNKNOWN);
+        match (holders, self.below(100)) {
+            (_, 0) => Share::band_75_100(),
+            (1, 1..=79) => Share::band_75_100(),
+            (1, 80..=89) => Share::band_50_75(),
+            (2 | 3, 1..=89) => Share::band_25_50(),
+            (1..=3, _) => exact(u64::from(self.below(25)) + 1),
+            _ => exact(u64::from(100 / holders)),
         }
     }
 }
@@ -49,28 +50,32 @@ fn register() -> Vec<(u32, u32, Share)> {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let (between, leaf) = (HOLDERS, HOLDERS + BETWEEN);
     let direct = (HOLDINGS as f64 * DIRECT) as usize;
-    let mut holdings = Vec::with_capacity(HOLDINGS);
+    let mut pairs = Vec::with_capacity(HOLDINGS);
     // Every leaf has a holder; the others come at random.
     for k in 0..direct {
         let owned = if k < LEAVES as usize { leaf + k as u32 } else { leaf + dice.below(LEAVES) };
-        holdings.push((dice.below(HOLDERS), owned, dice.share()));
+        pairs.push((dice.below(HOLDERS), owned));
     }
     for k in 0..AMONG_BETWEEN {
         // Most point onward; a few close rings.
         let (a, b) = (dice.below(BETWEEN), dice.below(BETWEEN));
         let (a, b) = if k % 200 == 0 { (a.max(b), a.min(b)) } else { (a.min(b), a.max(b)) };
-        holdings.push((between + a, between + b, dice.share()));
+        pairs.push((between + a, between + b));
     }
-    while holdings.len() < HOLDINGS {
+    while pairs.len() < HOLDINGS {
         let middle = between + dice.below(BETWEEN);
-        let share = dice.share();
         if dice.below(2) == 0 {
-            holdings.push((dice.below(HOLDERS), middle, share));
+            pairs.push((dice.below(HOLDERS), middle));
         } else {
-            holdings.push((middle, leaf + dice.below(LEAVES), share));
+            pairs.push((middle, leaf + dice.below(LEAVES)));
         }
     }
-    holdings
+    let mut holders = vec![0u32; (leaf + LEAVES) as usize];
+    for (_, owned) in &pairs {
+        holders[*owned as usize] += 1;
+    }
+    let holding = |(owner, owned): (u32, u32)| (owner, owned, dice.share(holders[owned as usize]));
+    pairs.into_iter().map(holding).collect()
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use cuibono_model::Share;
 use rayon::prelude::*;
 
-use crate::interval::{Interval, Threshold};
+use crate::interval::{Interval, Threshold, Verdict};
 use crate::rat::Rat;
 
 pub use sweep::{Owner, UltimateOwners};
@@ -190,6 +190,25 @@ fn offsets(nodes: u32, rows: impl Iterator<Item = u32>) -> Vec<u32> {
 }
 
 impl Owner {
+    /// Where it stands against a threshold, without fractions where doubles are enough.
+    #[must_use]
+    pub fn verdict(&self, threshold: Threshold) -> Verdict {
+        let line = threshold.value.to_f64();
+        if !threshold.value.denominator().is_power_of_two() {
+            return self.interval().verdict(threshold);
+        }
+        let (certain, excluded) = if threshold.is_strict {
+            (self.min > line || (self.min == line && self.min_open), self.max <= line)
+        } else {
+            (self.min >= line, self.max < line || (self.max == line && self.max_open))
+        };
+        match (certain, excluded) {
+            (true, _) => Verdict::Certain,
+            (_, true) => Verdict::Excluded,
+            _ => Verdict::Possible,
+        }
+    }
+
     /// As an interval of fractions; never marked tight, since doubles may have been rounded.
     #[must_use]
     pub fn interval(&self) -> Interval {
@@ -208,12 +227,11 @@ impl UltimateOwners<'_> {
     /// (certain, possible, excluded) over all companies: whether somebody meets the threshold.
     #[must_use]
     pub fn count(&self, threshold: Threshold) -> (usize, usize, usize) {
-        use crate::interval::Verdict;
         (0..self.graph().nodes())
             .into_par_iter()
             .filter(|&v| self.graph().is_held(v))
             .map(|v| {
-                let verdicts = self.of(v).map(|o| o.interval().verdict(threshold));
+                let verdicts = self.of(v).map(|o| o.verdict(threshold));
                 match verdicts.max().unwrap_or(Verdict::Excluded) {
                     Verdict::Certain => (1, 0, 0),
                     Verdict::Possible | Verdict::Inconsistent => (0, 1, 0),

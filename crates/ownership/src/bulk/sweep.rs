@@ -101,23 +101,50 @@ impl BulkGraph {
         }
         let error = if is_short { 0.0 } else { (4 * at.len() + 8) as f64 * f64::EPSILON };
         let is_clear = sum + error < 1.0 || (is_short && sum == 1.0 && open == 0);
-        let is_plain = is_clear && !self.is_complete(v) && !self.has_twice(at.clone());
+        let is_plain = !self.is_complete(v) && !self.has_twice(at.clone());
         if !is_plain {
             return self.tighten_exactly(v, at, out);
         }
-        for (size, slot) in sizes.zip(out) {
+        if !is_clear {
+            if !is_short || !self.overlap(at.clone(), out) {
+                self.tighten_exactly(v, at, out);
+            }
+            return;
+        }
+        for (size, slot) in sizes.zip(&mut *out) {
             let spare = 1.0 - (sum - size.min) + error;
+            let is_tie = !is_short && (spare - size.max).abs() <= 2.0 * error;
+            if is_tie {
+                return self.tighten_exactly(v, at, out);
+            }
             let others_open = open > u32::from(size.share.min_open);
             let (max, max_open) = if size.max < spare {
                 (size.max, size.share.max_open)
             } else if spare < size.max {
-                (spare.min(1.0), others_open && is_short)
+                (spare.min(1.0), others_open)
             } else {
-                (size.max, size.share.max_open || (others_open && is_short))
+                (size.max, size.share.max_open || others_open)
             };
             let min_open = size.share.min_open;
             *slot = Range { min: size.min, max, min_open, max_open };
         }
+    }
+
+    /// Blocks that cannot be disjoint and whose ends are short: each holder's part is anything up to
+    /// its statement. `false` where the largest statement or a rounding leaves more to say.
+    fn overlap(&self, at: std::ops::Range<usize>, out: &mut [Range]) -> bool {
+        let sizes = || self.share[at.clone()].iter().map(|&s| &self.sizes[s as usize]);
+        let largest = sizes().map(|s| s.min).fold(0.0, f64::max);
+        let greatest: f64 = sizes().map(|s| s.max).sum();
+        let is_decided = sizes().all(|s| greatest - s.max > largest);
+        if !is_decided || sizes().all(|s| s.share.is_exact()) {
+            return false;
+        }
+        for (size, slot) in sizes().zip(out) {
+            let (max, max_open) = (size.max, size.share.max_open);
+            *slot = Range { min: 0.0, max, min_open: false, max_open };
+        }
+        true
     }
 
     /// Whether some holder is listed twice.
