@@ -1,9 +1,7 @@
 //! Who ultimately owns and controls a subject.
 
 use cuibono_model::{Day, UnspecifiedReason};
-use cuibono_ownership::{
-    Cause, Control, EndClass, Limits, Threshold, Verdict, Warning,
-};
+use cuibono_ownership::{Cause, Control, EndClass, Limits, Threshold, Verdict, Warning};
 
 use crate::QueryError;
 use crate::adapt::OnDay;
@@ -107,8 +105,11 @@ impl Snapshot {
         let mut parties = Parties::new(question.lang);
         let threshold = Threshold::above(question.threshold);
         let answer = problem.owners(thing);
-        let links: Vec<Link> =
-            case.edges().iter().filter_map(|&edge| Some(self.link(self.graph.edge(edge)?))).collect();
+        let links: Vec<Link> = case
+            .edges()
+            .iter()
+            .filter_map(|&edge| Some(self.link(self.graph.edge(edge)?)))
+            .collect();
         let chains = chains_from(thing, &links, Direction::Up);
 
         let mut owners = Vec::new();

@@ -45,7 +45,9 @@ impl Args {
                 (Some(input), _) => cuibono_compare::compare_csv(input, output, &options)?,
                 (_, Some(input)) => cuibono_compare::compare_entities(input, output, &options)?,
                 _ => {
-                    return Err(Failure::Usage("`--output` needs `--input` or `--entities`".into()));
+                    return Err(Failure::Usage(
+                        "`--output` needs `--input` or `--entities`".into(),
+                    ));
                 }
             };
             return Ok(told(summary));
