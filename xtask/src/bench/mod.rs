@@ -4,6 +4,12 @@
 use std::process::ExitCode;
 
 /// Lists what can be measured, or measures it.
-pub(crate) fn run(_arguments: &[String]) -> ExitCode {
-    ExitCode::SUCCESS
+pub(crate) fn run(arguments: &[String]) -> ExitCode {
+    match arguments.split_first() {
+        Some((name, rest)) if name == "names" => crate::bench_names::run(rest),
+        _ => {
+            eprintln!("usage: cargo xtask bench names");
+            ExitCode::from(2)
+        }
+    }
 }
