@@ -151,7 +151,7 @@ impl Default for Options {
             oversubscribed: Oversubscribed::default(),
             suspend_circular_votes: false,
             largest_exact_loop: 24,
-            work: 2_000_000,
+            work: 200_000,
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::problem::{Layer, Problem};
 use crate::rat::Rat;
 
 /// Numbers longer than this many bits are rounded outward.
-pub(crate) const BITS: u64 = 320;
+pub(crate) const BITS: u64 = 192;
 
 /// What counts as arrived.
 #[derive(Clone, Copy, Default)]
@@ -259,12 +259,15 @@ impl<'a> Reach<'a> {
         }
         let mut low = vec![0.0; core.members.len()];
         let mut high = low.clone();
-        let mut is_exact = true;
         for (k, &v) in core.members.iter().enumerate() {
             let Some(column) = self.layer.column(v) else { continue };
             for &b in &self.candidates[v as usize] {
                 let Some(block) = column.blocks.get(b as usize) else {
-                    is_exact &= !self.rest_is_goal[v as usize];
+                    if self.rest_is_goal[v as usize] {
+                        let (rest, _) = column.slack_and_room();
+                        low[k] += rest.to_f64_down();
+                        high[k] += rest.to_f64_up();
+                    }
                     continue;
                 };
                 let holder = block.holders[0];
@@ -278,7 +281,7 @@ impl<'a> Reach<'a> {
             }
         }
         let has_outside = high.iter().any(|x| *x != 0.0);
-        if !is_exact || (has_outside && !goals.is_empty()) {
+        if has_outside && !goals.is_empty() {
             return false;
         }
         let solve = |b: &[f64]| -> (Vec<f64>, f64) {
