@@ -29,7 +29,8 @@ pub(super) fn page() -> Result<String, String> {
             Severity::Warning => "warning",
             Severity::Error => "error",
         };
-        let _ = writeln!(text, "| `{}` | {severity} | {meaning} | {} |", kind.name(), kind.remedy());
+        let _ =
+            writeln!(text, "| `{}` | {severity} | {meaning} | {} |", kind.name(), kind.remedy());
     }
     Ok(text)
 }

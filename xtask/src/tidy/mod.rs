@@ -51,8 +51,7 @@ pub(crate) fn run(arguments: &[String]) -> ExitCode {
 
 /// Whether all is tidy; otherwise everything that is not.
 pub(crate) fn check() -> Result<(), String> {
-    let workspace =
-        Workspace { metadata: crate::workspace::metadata()?, files: files::all()? };
+    let workspace = Workspace { metadata: crate::workspace::metadata()?, files: files::all()? };
     let mut text = String::new();
     for (name, check) in CHECKS {
         for finding in check(&workspace)? {
