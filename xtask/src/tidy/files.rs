@@ -63,7 +63,8 @@ pub(super) fn all() -> Result<Vec<SourceFile>, String> {
 }
 
 fn is_written(path: &Path) -> bool {
-    let in_ci = path.parent().is_some_and(|folder| folder.ends_with(".ci"));
+    let in_ci =
+        path.parent().is_some_and(|folder| folder.file_name().is_some_and(|name| name == ".ci"));
     let ending = path.extension().and_then(|ending| ending.to_str());
     in_ci || ending.is_some_and(|ending| WRITTEN.contains(&ending))
 }
