@@ -7,6 +7,8 @@ use std::time::Instant;
 use cuibono_model::PartyClass;
 use cuibono_query::{Question, Snapshot};
 
+const PASSES: usize = 4;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let store = arguments.next().ok_or("give a store")?;
@@ -21,14 +23,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .filter(|&thing| snapshot.class(thing) == class)
             .take(count as usize)
             .collect();
-        for &thing in &picked {
-            snapshot.owners(thing, &question)?;
-        }
-        let mut times: Vec<(f64, u32, usize)> = Vec::new();
-        for &thing in &picked {
-            let start = Instant::now();
-            let view = snapshot.owners(thing, &question)?;
-            times.push((start.elapsed().as_secs_f64() * 1e3, thing, view.owners.len()));
+        // Several passes over all of them; of each thing the fastest counts, so that what other
+        // programs do meanwhile is left out, while each pass finds the caches as another left them.
+        let mut times: Vec<(f64, u32, usize)> =
+            picked.iter().map(|&thing| (f64::INFINITY, thing, 0)).collect();
+        for _ in 0..PASSES {
+            for slot in &mut times {
+                let start = Instant::now();
+                let view = snapshot.owners(slot.1, &question)?;
+                slot.0 = slot.0.min(start.elapsed().as_secs_f64() * 1e3);
+                slot.2 = view.owners.len();
+            }
         }
         times.sort_by(|a, b| a.0.total_cmp(&b.0));
         let Some(last) = times.len().checked_sub(1) else { continue };
