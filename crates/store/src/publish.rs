@@ -266,8 +266,7 @@ fn is_ours(entry: &fs::DirEntry, is_store: bool) -> bool {
     }
     entry.file_type().is_ok_and(|kind| kind.is_dir())
         && (is_temporary(&name)
-            || is_generation(&name)
-                && (is_store || entry.path().join("manifest.json").is_file()))
+            || is_generation(&name) && (is_store || entry.path().join("manifest.json").is_file()))
 }
 
 fn is_generation(name: &str) -> bool {
@@ -277,9 +276,8 @@ fn is_generation(name: &str) -> bool {
 }
 
 fn is_temporary(name: &str) -> bool {
-    name.strip_prefix("tmp-").is_some_and(|process| {
-        !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit())
-    })
+    name.strip_prefix("tmp-")
+        .is_some_and(|process| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
