@@ -81,7 +81,8 @@ pub fn build(
     let keys = keys.into_iter().filter(|(file, _)| !is_refused[*file as usize]);
     let keys: Vec<_> = keys.collect();
     let key_files = first_files(&keys);
-    let resolution = resolve(keys.into_iter().map(|(_, key)| key).collect());
+    let keys = keys.into_iter().map(|(_, key)| key).collect();
+    let resolution = resolve(keys, &std::mem::take(&mut read.words));
     report_refusals(&resolution, &key_files, &mut read);
 
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| {

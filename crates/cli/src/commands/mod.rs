@@ -2,6 +2,7 @@
 
 mod build;
 mod build_config;
+mod compare;
 mod demo;
 mod explain;
 mod group;
@@ -52,6 +53,8 @@ pub(crate) enum Command {
     Regimes(regimes::Args),
     /// Show what connects two parties
     Path(path::Args),
+    /// Compare two names, or files of pairs, and say why they are or are not the same party's
+    Compare(compare::Args),
     /// Check every byte and cross-reference of a store
     Verify(verify::Args),
     /// Show the odd things found in the input
@@ -77,6 +80,7 @@ impl Command {
             Command::Whatif(args) => args.run(),
             Command::Regimes(args) => args.run(),
             Command::Path(args) => args.run(),
+            Command::Compare(args) => args.run(),
             Command::Verify(args) => args.run(),
             Command::Issues(args) => args.run(),
             Command::Sources(args) => args.run(),
