@@ -44,6 +44,23 @@ impl OutputArgs {
     }
 }
 
+/// The language, for commands that have one format only.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct LangArgs {
+    /// Language of words and names
+    #[arg(long, value_enum, default_value = "en")]
+    lang: LangArg,
+}
+
+impl LangArgs {
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            LangArg::En => Lang::En,
+            LangArg::Uk => Lang::Uk,
+        }
+    }
+}
+
 /// Writes an answer to standard output.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();

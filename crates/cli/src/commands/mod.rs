@@ -17,6 +17,7 @@ mod sources;
 mod store_args;
 mod synth;
 mod timeline;
+mod ultimate;
 mod verify;
 mod whatif;
 
@@ -49,6 +50,8 @@ pub(crate) enum Command {
     Group(group::Args),
     /// Show everything that would be blocked if certain parties were designated
     Whatif(whatif::Args),
+    /// List the ultimate owners of everything in a store, with bounds, as CSV
+    Ultimate(ultimate::Args),
     /// List the rule books for --regime
     Regimes(regimes::Args),
     /// Show what connects two parties
@@ -78,6 +81,7 @@ impl Command {
             Command::Timeline(args) => args.run(),
             Command::Group(args) => args.run(),
             Command::Whatif(args) => args.run(),
+            Command::Ultimate(args) => args.run(),
             Command::Regimes(args) => args.run(),
             Command::Path(args) => args.run(),
             Command::Compare(args) => args.run(),

@@ -20,7 +20,7 @@ pub(crate) fn text(view: &ExplainView, lang: Lang) -> String {
         pick(lang, "as of", "станом на"),
         view.as_of,
         pick(lang, "more than", "понад"),
-        percent(view.question.threshold.to_f64()),
+        percent(lang, view.question.threshold.to_f64()),
         style.bold(words::status(lang, view.status)),
     );
     out.push_str(&format!("\n{}\n", style.bold(pick(lang, "1. Money", "1. Гроші"))));

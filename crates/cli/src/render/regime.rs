@@ -30,7 +30,7 @@ fn book_text(book: &RuleBook, applied: Option<bool>, lang: Lang) -> String {
         book.citation,
         rules::basis(lang, book.basis),
         than,
-        percent(line.value.to_f64()),
+        percent(lang, line.value.to_f64()),
         rules::propagation(lang, book.propagation),
     );
     let dates = dates(book, lang);
@@ -101,6 +101,7 @@ fn notes_json(notes: &[RegimeNote], lang: Lang) -> Value {
 
 fn limbs_text(limbs: &[LimbView], lang: Lang) -> String {
     let mut out = String::new();
+    let mut before: Option<&[cuibono_query::StepView]> = None;
     for limb in limbs {
         let share = limb
             .share
@@ -112,7 +113,13 @@ fn limbs_text(limbs: &[LimbView], lang: Lang) -> String {
             rules::limb(lang, limb.limb),
             rules::answer(lang, limb.answer)
         ));
-        out.push_str(&steps(lang, &limb.steps, "       "));
+        if before == Some(limb.steps.as_slice()) && !limb.steps.is_empty() {
+            let word = pick(lang, "by the same steps", "тими самими кроками");
+            out.push_str(&format!("       {word}\n"));
+        } else {
+            out.push_str(&steps(lang, &limb.steps, "       "));
+        }
+        before = Some(&limb.steps);
     }
     out
 }

@@ -18,7 +18,7 @@ pub(crate) fn text(view: &TimelineView, lang: Lang) -> String {
         pick(lang, "until", "до"),
         day(view.until),
         pick(lang, "asked: who has more than", "запитано: хто має понад"),
-        percent(view.question.threshold.to_f64()),
+        percent(lang, view.question.threshold.to_f64()),
     ));
     for segment in &view.segments {
         out.push_str(&format!(

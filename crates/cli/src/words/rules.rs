@@ -225,6 +225,7 @@ pub(crate) fn note_code(note: RegimeNote) -> &'static str {
         RegimeNote::NoJointArrangements => "no_joint_arrangements",
         RegimeNote::NotAPerson => "not_a_person",
         RegimeNote::NobodyListed => "nobody_listed",
+        RegimeNote::EarlierStepOpen => "earlier_step_open",
         RegimeNote::OfficialsAreNoOwners => "officials_are_no_owners",
         RegimeNote::NoOfficials => "no_officials",
         RegimeNote::UncertainDates => "uncertain_dates",
@@ -264,6 +265,10 @@ pub(crate) fn note(lang: Lang, note: RegimeNote) -> &'static str {
             "no designated party is above it in these data",
             "у цих даних над ним немає жодної особи зі списків",
         ),
+        RegimeNote::EarlierStepOpen => (
+            "for certain the search ends at this step; an earlier one may end it, which the records leave open",
+            "напевно пошук закінчується на цьому кроці; чи не раніше — записи не кажуть",
+        ),
         RegimeNote::OfficialsAreNoOwners => (
             "nobody was found by ownership or control; the officials named instead are not beneficial owners",
             "за володінням чи контролем нікого не знайдено; названі натомість посадовці не є бенефіціарними власниками",
@@ -301,8 +306,8 @@ pub(crate) fn step(lang: Lang, step: FatfStep) -> &'static str {
             ("second step: control by other means", "другий крок: контроль іншими засобами")
         }
         FatfStep::SeniorManagingOfficial => (
-            "third step: nobody found, senior managing officials stand in",
-            "третій крок: нікого не знайдено, замість них — керівні посадовці",
+            "third step: nobody found for certain, senior managing officials stand in",
+            "третій крок: напевно нікого не знайдено, замість них — керівні посадовці",
         ),
     };
     pick(lang, en, uk)
