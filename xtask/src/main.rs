@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod bench;
+mod bench_names;
 mod cases;
 mod ci;
 mod generate;

@@ -51,16 +51,16 @@ type Row = (Vec<(u32, f64)>, f64);
 impl FloatLoop {
     /// Enclosing limits: below the exact ones for [`Sense::Min`], above for [`Sense::Max`].
     pub(crate) fn solve(&self) -> Vec<f64> {
-        let size = self.columns.len();
-        let mut best = self.by_steps();
-        if size <= DENSEST
-            && let Some(guess) = self.by_policies()
-        {
-            for (b, g) in best.iter_mut().zip(guess) {
-                *b = if self.sense == Sense::Min { b.max(g) } else { b.min(g) };
-            }
-        }
-        best
+        let is_small = self.columns.len() <= DENSEST;
+        let guess = if is_small { self.by_policies() } else { None };
+        guess.unwrap_or_else(|| self.by_steps())
+    }
+
+    /// How many passes over all columns the allowed work buys.
+    fn passes_allowed(&self) -> usize {
+        const BLOCKS: usize = 20_000_000;
+        let blocks: usize = self.columns.iter().map(|c| c.blocks.len() + 1).sum();
+        (BLOCKS / blocks).clamp(4, STEPS)
     }
 
     /// How far rounding can put one evaluation of a column off.
@@ -73,7 +73,7 @@ impl FloatLoop {
         let start = if self.sense == Sense::Min { 0.0 } else { 1.0 };
         let mut x: Vec<f64> =
             self.columns.iter().map(|c| if c.is_zero { 0.0 } else { start }).collect();
-        for _ in 0..STEPS {
+        for _ in 0..self.passes_allowed() {
             let mut change = 0.0f64;
             for k in 0..x.len() {
                 if self.columns[k].is_zero {
@@ -143,7 +143,7 @@ impl FloatLoop {
     /// Values under a world in which every block has a size, so that everything leaks.
     fn middle(&self) -> Vec<f64> {
         let mut x = vec![0.0; self.columns.len()];
-        for _ in 0..STEPS {
+        for _ in 0..self.passes_allowed() {
             for k in 0..x.len() {
                 let column = &self.columns[k];
                 if column.is_zero {

@@ -64,6 +64,7 @@
 #![forbid(unsafe_code)]
 
 mod build;
+pub mod bulk;
 pub mod cascade;
 mod column;
 mod dense;
@@ -85,6 +86,7 @@ pub mod problem;
 pub mod rat;
 mod reach;
 pub mod regime;
+mod rough;
 mod scc;
 pub mod settle;
 pub mod share;

@@ -139,6 +139,9 @@ pub struct Options {
     /// The most companies of a loop that is solved in fractions. Larger loops are solved in
     /// doubles; their bounds then enclose the exact ones and are not marked tight.
     pub largest_exact_loop: usize,
+    /// How many holdings one question may look at, all parties together. The parties that matter
+    /// most come first; those left over get wider bounds, not marked tight.
+    pub work: usize,
 }
 
 impl Default for Options {
@@ -148,6 +151,7 @@ impl Default for Options {
             oversubscribed: Oversubscribed::default(),
             suspend_circular_votes: false,
             largest_exact_loop: 24,
+            work: 200_000,
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::problem::{Layer, Problem};
 use crate::rat::Rat;
 
 /// Numbers longer than this many bits are rounded outward.
-pub(crate) const BITS: u64 = 320;
+pub(crate) const BITS: u64 = 192;
 
 /// What counts as arrived.
 #[derive(Clone, Copy, Default)]
@@ -59,6 +59,8 @@ pub(crate) struct Reach<'a> {
     /// Large loops of exact shares, by component, factored once.
     cores: HashMap<u32, Option<Core>>,
     largest_exact_loop: usize,
+    /// Holdings looked at so far.
+    pub(crate) steps: usize,
 }
 
 /// A large loop of exact shares.
@@ -86,6 +88,7 @@ impl<'a> Reach<'a> {
             place: vec![u32::MAX; nodes],
             cores: HashMap::new(),
             largest_exact_loop,
+            steps: 0,
         }
     }
 
@@ -183,6 +186,7 @@ impl<'a> Reach<'a> {
             let v = self.touched[next];
             next += 1;
             for (owned, block) in layer.holdings(v) {
+                self.steps += 1;
                 if !self.is_goal[owned as usize] {
                     self.touch(owned);
                     self.candidates[owned as usize].push(block);
@@ -209,6 +213,7 @@ impl<'a> Reach<'a> {
         for (k, &v) in group.iter().enumerate() {
             self.place[v as usize] = k as u32;
         }
+        self.steps += group.len() * group.len();
         if group.len() <= self.largest_exact_loop {
             let least = Loop::new(self, group, Sense::Min).solve();
             let most = Loop::new(self, group, Sense::Max).solve();
@@ -254,12 +259,15 @@ impl<'a> Reach<'a> {
         }
         let mut low = vec![0.0; core.members.len()];
         let mut high = low.clone();
-        let mut is_exact = true;
         for (k, &v) in core.members.iter().enumerate() {
             let Some(column) = self.layer.column(v) else { continue };
             for &b in &self.candidates[v as usize] {
                 let Some(block) = column.blocks.get(b as usize) else {
-                    is_exact &= !self.rest_is_goal[v as usize];
+                    if self.rest_is_goal[v as usize] {
+                        let (rest, _) = column.slack_and_room();
+                        low[k] += rest.to_f64_down();
+                        high[k] += rest.to_f64_up();
+                    }
                     continue;
                 };
                 let holder = block.holders[0];
@@ -273,7 +281,7 @@ impl<'a> Reach<'a> {
             }
         }
         let has_outside = high.iter().any(|x| *x != 0.0);
-        if !is_exact || (has_outside && !goals.is_empty()) {
+        if has_outside && !goals.is_empty() {
             return false;
         }
         let solve = |b: &[f64]| -> (Vec<f64>, f64) {

@@ -91,6 +91,20 @@ proptest! {
         }
     }
 
+    /// Once no work is left, bounds are wider and still right.
+    #[test]
+    fn rough_bounds_enclose_tight_ones(world in world(6, 4, true)) {
+        let tight = world.problem();
+        let rough = world.problem_with(|n| n, Options { work: 0, ..Options::default() });
+        for target in 0..6 {
+            for party in rough.owners(target).unwrap().parties {
+                let exact = tight.cash_flow(&[party.node], target);
+                prop_assert!(party.cash_flow.min <= exact.min, "{party:?} {exact:?}");
+                prop_assert!(party.cash_flow.max >= exact.max, "{party:?} {exact:?}");
+            }
+        }
+    }
+
     /// Drawn in for certain: in every world. Possibly: in some.
     #[test]
     fn cascades_are_intersection_and_union(

@@ -1,5 +1,6 @@
 //! Reading and mapping records on all cores.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
@@ -51,6 +52,7 @@ pub(crate) fn ingest(
     progress: &dyn Progress,
 ) -> Result<Ingested, BuildError> {
     let may_dangle: Vec<bool> = inputs.iter().map(|input| input.source.may_dangle()).collect();
+    let names: Vec<String> = inputs.iter().map(|input| input.member.name.clone()).collect();
     let count = inputs.len();
     let (send, receive) = sync_channel::<Job>(threads * 2);
     let receive = Mutex::new(receive);
@@ -59,7 +61,7 @@ pub(crate) fn ingest(
         let workers: Vec<_> = (0..threads)
             .map(|_| {
                 scope.spawn(|| {
-                    let done = Worker::new(spill, &may_dangle).run(&receive, progress);
+                    let done = Worker::new(spill, &may_dangle, &names).run(&receive, progress);
                     if done.is_err() {
                         is_broken.store(true, Ordering::Relaxed);
                         // Whoever sends must not wait for a worker that is gone.
@@ -185,18 +187,19 @@ fn name_words(name: &str) -> impl Iterator<Item = u64> {
 struct Worker<'s> {
     writer: SpillWriter<'s>,
     may_dangle: &'s [bool],
+    names: &'s [String],
     part: Ingested,
 }
 
 impl<'s> Worker<'s> {
-    fn new(spill: &'s Spill, may_dangle: &'s [bool]) -> Worker<'s> {
+    fn new(spill: &'s Spill, may_dangle: &'s [bool], names: &'s [String]) -> Worker<'s> {
         let part = Ingested {
             files: vec![FileResult::default(); may_dangle.len()],
             keys: Vec::new(),
             words: PersonWords::new(),
             issues: Ledger::default(),
         };
-        Worker { writer: SpillWriter::new(spill), may_dangle, part }
+        Worker { writer: SpillWriter::new(spill), may_dangle, names, part }
     }
 
     fn run(
@@ -206,11 +209,7 @@ impl<'s> Worker<'s> {
     ) -> Result<Ingested, BuildError> {
         while let Some(job) = next(receive) {
             let (file, emitter) = match job {
-                Job::Map { file, chunk, mapper } => {
-                    let mut emitter = Emitter::new();
-                    mapper.map(&chunk, &mut emitter);
-                    (file, emitter)
-                }
+                Job::Map { file, chunk, mapper } => (file, self.map(file, &chunk, &*mapper)?),
                 Job::Route { file, emitter } => (file, *emitter),
             };
             progress.advance(0, emitter.records());
@@ -218,6 +217,20 @@ impl<'s> Worker<'s> {
         }
         self.writer.finish()?;
         Ok(self.part)
+    }
+
+    /// Maps a chunk. A mapper that panics is a fault of ours, not of the file; the build then ends
+    /// with the place instead of waiting for a worker that is gone.
+    fn map(&self, file: u16, chunk: &Chunk, mapper: &dyn Mapper) -> Result<Emitter, BuildError> {
+        std::panic::catch_unwind(AssertUnwindSafe(|| {
+            let mut emitter = Emitter::new();
+            mapper.map(chunk, &mut emitter);
+            emitter
+        }))
+        .map_err(|_| BuildError::Mapping {
+            name: self.names[file as usize].clone(),
+            record: chunk.first_record,
+        })
     }
 
     fn route(&mut self, file: u16, emitter: Emitter) -> Result<(), BuildError> {

@@ -10,7 +10,8 @@ use crate::{Limits, Member, ReadError};
 pub enum Framing {
     /// At each newline.
     Lines,
-    /// At a newline outside double quotes.
+    /// At a newline outside a quoted field. As everywhere in CSV, a quote opens a field only at its
+    /// beginning; anywhere else it is a character like others.
     Csv,
     /// Whole JSON values: concatenated, or the elements of one top-level array. Each is handed on
     /// as a single line.
@@ -68,17 +69,16 @@ pub struct Frames<'m> {
     reader: Box<dyn Read + Send>,
     framing: Framing,
     record_bytes_max: usize,
+    chunk_bytes: usize,
     buffer: Vec<u8>,
     /// Bytes of `buffer` already scanned for record ends.
     scanned: usize,
-    in_quotes: bool,
+    quotes: Quotes,
     json: JsonScan,
     records: u64,
     byte: u64,
     is_done: bool,
 }
-
-const CHUNK_BYTES: usize = 1 << 20;
 
 impl<'m> Frames<'m> {
     /// Starts behind the first `skip` bytes (a byte-order mark, a title line, the header).
@@ -99,9 +99,10 @@ impl<'m> Frames<'m> {
             reader,
             framing,
             record_bytes_max: limits.record_bytes_max,
+            chunk_bytes: limits.chunk_bytes.max(1),
             buffer: Vec::new(),
             scanned: 0,
-            in_quotes: false,
+            quotes: Quotes::default(),
             json: JsonScan::default(),
             records: 0,
             byte: skip,
@@ -129,7 +130,7 @@ impl<'m> Frames<'m> {
                     let rest = self.buffer.split_off(end);
                     let bytes = std::mem::replace(&mut self.buffer, rest);
                     self.scanned = 0;
-                    self.in_quotes = false;
+                    self.quotes = Quotes::default();
                     let chunk = Chunk {
                         first_record: self.records + 1,
                         first_byte: self.byte,
@@ -162,8 +163,8 @@ impl<'m> Frames<'m> {
             return Ok(true);
         }
         let before = self.buffer.len();
-        self.buffer.reserve(CHUNK_BYTES);
-        let read = (&mut self.reader).take(CHUNK_BYTES as u64).read_to_end(&mut self.buffer);
+        self.buffer.reserve(self.chunk_bytes);
+        let read = (&mut self.reader).take(self.chunk_bytes as u64).read_to_end(&mut self.buffer);
         match read {
             Ok(0) => self.is_done = true,
             Ok(_) => {}
@@ -183,14 +184,7 @@ impl<'m> Frames<'m> {
             }
             Framing::Csv => {
                 let mut last = None;
-                for at in memchr::memchr2_iter(b'"', b'\n', &self.buffer[self.scanned..]) {
-                    let at = self.scanned + at;
-                    if self.buffer[at] == b'"' {
-                        self.in_quotes = !self.in_quotes;
-                    } else if !self.in_quotes {
-                        last = Some(at + 1);
-                    }
-                }
+                self.quotes.line_ends(&self.buffer, self.scanned, &mut |at| last = Some(at + 1));
                 self.scanned = self.buffer.len();
                 last
             }
@@ -233,26 +227,48 @@ impl<'m> Frames<'m> {
     }
 }
 
-fn count_records(bytes: &[u8], framing: Framing) -> u64 {
-    let mut count = 0;
-    let mut in_quotes = false;
-    let mut is_blank = true;
-    let mut from = 0;
-    for at in memchr::memchr2_iter(b'"', b'\n', bytes) {
-        if bytes[at] == b'"' {
-            is_blank = false;
-            in_quotes ^= framing == Framing::Csv;
-        } else if !in_quotes {
-            is_blank &= bytes[from..at].iter().all(u8::is_ascii_whitespace);
-            count += u64::from(!is_blank);
-            is_blank = true;
-        }
-        if bytes[at] == b'\n' {
-            from = at + 1;
+/// Whether a scan of CSV is inside a quoted field.
+#[derive(Clone, Copy, Default, Debug)]
+struct Quotes {
+    is_open: bool,
+    /// Where the last quoted field closed: a quote right behind is an escaped one.
+    closed_at: Option<usize>,
+}
+
+impl Quotes {
+    /// Calls `each` with the place of every newline of `bytes[from..]` that is outside quotes. What
+    /// stands before `from` has been scanned with the same state.
+    fn line_ends(&mut self, bytes: &[u8], from: usize, each: &mut dyn FnMut(usize)) {
+        for at in memchr::memchr2_iter(b'"', b'\n', &bytes[from..]) {
+            let at = from + at;
+            let before = at.checked_sub(1);
+            if bytes[at] == b'\n' {
+                if !self.is_open {
+                    each(at);
+                }
+            } else if self.is_open {
+                (self.is_open, self.closed_at) = (false, Some(at));
+            } else {
+                let is_start = before.is_none_or(|b| matches!(bytes[b], b',' | b'\n' | b'\r'));
+                self.is_open = is_start || before == self.closed_at;
+            }
         }
     }
-    is_blank &= bytes[from..].iter().all(u8::is_ascii_whitespace);
-    count + u64::from(!is_blank)
+}
+
+fn count_records(bytes: &[u8], framing: Framing) -> u64 {
+    let mut count = 0;
+    let mut from = 0;
+    let mut each = |at: usize| {
+        count += u64::from(!bytes[from..at].iter().all(u8::is_ascii_whitespace));
+        from = at + 1;
+    };
+    if framing == Framing::Csv {
+        Quotes::default().line_ends(bytes, 0, &mut each);
+    } else {
+        memchr::memchr_iter(b'\n', bytes).for_each(each);
+    }
+    count + u64::from(!bytes[from..].iter().all(u8::is_ascii_whitespace))
 }
 
 #[cfg(test)]
@@ -314,5 +330,42 @@ mod tests {
         }
         assert!(chunks > 2);
         assert_eq!(bytes, text.len() as u64);
+    }
+
+    /// Records, places and cells as the frames give them, chunk by chunk.
+    fn framed(bytes: &[u8], chunk_bytes: usize) -> Vec<(u64, u64, Vec<Vec<u8>>)> {
+        let (_folder, member) = member(bytes);
+        let limits = Limits { chunk_bytes, ..Limits::default() };
+        let mut frames = Frames::new(&member, Framing::Csv, 0, &limits).unwrap();
+        let columns = crate::Columns::by_position(0);
+        let mut out = Vec::new();
+        while let Some(chunk) = frames.next_chunk().unwrap() {
+            crate::rows(&chunk, &columns, &mut |row| {
+                let cells = (0..row.width()).map(|at| row.cell(at).to_vec()).collect();
+                out.push((row.record, row.byte, cells));
+            });
+        }
+        out
+    }
+
+    #[test]
+    fn a_quote_within_a_field_is_a_character() {
+        let text = b"1,12\" PIPES LTD,x\n2,\"quoted\nname\",y\n3,z\n";
+        let got = framed(text, 7);
+        assert_eq!(got.len(), 3, "{got:?}");
+        assert_eq!(got[1].2[1], b"quoted\nname");
+        assert_eq!(got[2].0, 3);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn chunks_give_what_the_whole_gives(
+            pieces in proptest::collection::vec("[a\"\n, ]|\r\n|\"\"|,\"|\",|\"b\"|a\"a|\n\"", 0..40),
+            chunk_bytes in 1usize..20,
+        ) {
+            let text = pieces.concat();
+            let whole = framed(text.as_bytes(), 1 << 20);
+            proptest::prop_assert_eq!(framed(text.as_bytes(), chunk_bytes), whole);
+        }
     }
 }

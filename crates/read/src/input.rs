@@ -41,6 +41,19 @@ pub struct Member {
 /// # Errors
 /// A path that does not exist, cannot be read, or is an archive that cannot be used.
 pub fn discover(path: &Path, limits: &Limits) -> Result<Vec<Member>, ReadError> {
+    discover_with(path, limits, &mut |_, error| Err(error))
+}
+
+/// As [`discover`], but a file that cannot be looked at is handed to `on_bad` with its name, which
+/// decides whether to go on without it.
+///
+/// # Errors
+/// A path that does not exist or cannot be listed, and what `on_bad` returns.
+pub fn discover_with(
+    path: &Path,
+    limits: &Limits,
+    on_bad: &mut dyn FnMut(&str, ReadError) -> Result<(), ReadError>,
+) -> Result<Vec<Member>, ReadError> {
     let meta = std::fs::metadata(path).map_err(|e| ReadError::io(path, e))?;
     let mut members = Vec::new();
     if meta.is_dir() {
@@ -70,10 +83,14 @@ pub fn discover(path: &Path, limits: &Limits) -> Result<Vec<Member>, ReadError> 
         }
         files.sort();
         for file in files {
-            members_of_file(&file, false, limits, &mut members)?;
+            if let Err(error) = members_of_file(&file, false, limits, &mut members) {
+                on_bad(&file_name(&file), error)?;
+            }
         }
     } else if meta.is_file() {
-        members_of_file(path, true, limits, &mut members)?;
+        if let Err(error) = members_of_file(path, true, limits, &mut members) {
+            on_bad(&file_name(path), error)?;
+        }
     } else {
         return Err(ReadError::Unusable {
             name: path.display().to_string(),
@@ -139,6 +156,7 @@ fn members_of_zip(
             limit: limits.archive_entries_max as u64,
         });
     }
+    let on_disk = std::fs::metadata(path).map_err(|e| ReadError::io(path, e))?.len();
     let mut found = Vec::new();
     for entry in 0..archive.len() {
         let file = archive.by_index_raw(entry).map_err(|e| damaged(e.to_string()))?;
@@ -158,13 +176,15 @@ fn members_of_zip(
         {
             continue;
         }
+        // The size is the archive's own claim, and the limits rest on it.
+        let packed = file.compressed_size().min(on_disk);
         found.push(Member {
             path: path.to_owned(),
             name: format!("{name}!{entry_name}"),
             stem: entry_name,
-            packed_bytes: file.compressed_size(),
+            packed_bytes: packed,
             is_named,
-            packing: Packing::Zip { entry, packed: file.compressed_size() },
+            packing: Packing::Zip { entry, packed },
         });
     }
     found.sort_by(|a, b| a.stem.cmp(&b.stem));
@@ -231,6 +251,7 @@ struct ZipEntry {
     blocks: std::sync::mpsc::Receiver<std::io::Result<Vec<u8>>>,
     block: Vec<u8>,
     at: usize,
+    is_done: bool,
 }
 
 impl ZipEntry {
@@ -250,7 +271,8 @@ impl ZipEntry {
                             let mut block = Vec::with_capacity(BLOCK_BYTES);
                             let read =
                                 (&mut file).take(BLOCK_BYTES as u64).read_to_end(&mut block)?;
-                            if read == 0 || send.send(Ok(block)).is_err() {
+                            // An empty block is the end; a channel that ends without one is not.
+                            if send.send(Ok(block)).is_err() || read == 0 {
                                 return Ok(());
                             }
                         }
@@ -262,17 +284,20 @@ impl ZipEntry {
                 }
             })
             .map_err(|e| ReadError::io(&path, e))?;
-        Ok(ZipEntry { blocks, block: Vec::new(), at: 0 })
+        Ok(ZipEntry { blocks, block: Vec::new(), at: 0, is_done: false })
     }
 }
 
 impl Read for ZipEntry {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
         if self.at == self.block.len() {
+            if self.is_done {
+                return Ok(0);
+            }
             match self.blocks.recv() {
-                Ok(Ok(block)) => (self.block, self.at) = (block, 0),
+                Ok(Ok(block)) => (self.is_done, self.block, self.at) = (block.is_empty(), block, 0),
                 Ok(Err(error)) => return Err(error),
-                Err(_) => return Ok(0),
+                Err(_) => return Err(std::io::Error::other("unpacking broke off")),
             }
         }
         let count = out.len().min(self.block.len() - self.at);

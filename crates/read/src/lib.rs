@@ -17,7 +17,7 @@ mod xml;
 
 pub use error::ReadError;
 pub use frame::{Chunk, Frames, Framing};
-pub use input::{Member, discover};
+pub use input::{Member, discover, discover_with};
 pub use limits::Limits;
 pub use rows::{Columns, Row, rows};
 pub use text::{decode, decode_windows_1252};

@@ -13,6 +13,8 @@ pub struct Limits {
     pub ratio_free_bytes: u64,
     /// Longest record (CSV row, JSON value), in bytes.
     pub record_bytes_max: usize,
+    /// Bytes read at a time; records are handed on in runs of about that size.
+    pub chunk_bytes: usize,
     /// Deepest nesting of XML elements.
     pub xml_depth_max: usize,
     /// Longest XML record element, in bytes of text and attributes together.
@@ -29,6 +31,7 @@ impl Default for Limits {
             ratio_max: 200,
             ratio_free_bytes: 16 << 20,
             record_bytes_max: 4 << 20,
+            chunk_bytes: 1 << 20,
             xml_depth_max: 64,
             xml_record_bytes_max: 8 << 20,
             folder_files_max: 100_000,

@@ -99,6 +99,12 @@ impl<'r> Row<'r> {
         }
     }
 
+    /// The cell at a place of the row as it stands in the file; empty when there is none.
+    #[cfg(test)]
+    pub(crate) fn cell(&self, place: usize) -> &[u8] {
+        self.cells.get(place).unwrap_or_default()
+    }
+
     /// Cells in this row.
     #[must_use]
     pub fn width(&self) -> usize {
@@ -127,13 +133,15 @@ pub fn rows(chunk: &Chunk, columns: &Columns, each: &mut dyn FnMut(&Row<'_>)) {
     let mut cells = ByteRecord::new();
     let mut record = chunk.first_record;
     while let Ok(true) = reader.read_byte_record(&mut cells) {
-        if cells.len() == 1 && cells.get(0).is_some_and(|c| c.iter().all(u8::is_ascii_whitespace)) {
-            continue;
-        }
         let mut place = cells.position().map_or(0, |p| p.byte() as usize);
         // The reader gives the place before the line ends it passes over.
         while matches!(chunk.bytes.get(place), Some(b'\r' | b'\n')) {
             place += 1;
+        }
+        let is_blank = |cell: &[u8]| cell.iter().all(u8::is_ascii_whitespace);
+        let is_quoted = chunk.bytes.get(place) == Some(&b'"');
+        if cells.len() == 1 && cells.get(0).is_some_and(is_blank) && !is_quoted {
+            continue;
         }
         let byte = chunk.first_byte + place as u64;
         each(&Row { record, byte, cells: &cells, columns });

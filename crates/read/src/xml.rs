@@ -1,6 +1,8 @@
 //! XML one record element at a time, as a small tree. No document type definition is ever read.
 
-use std::io::{BufReader, Read};
+use std::cell::Cell;
+use std::io::{BufRead, BufReader, Read};
+use std::rc::Rc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -56,9 +58,9 @@ pub fn elements(
     limits: &Limits,
     each: &mut dyn FnMut(u64, u64, &Element),
 ) -> Result<u64, ReadError> {
-    let input: BufReader<Box<dyn Read + Send>> =
-        BufReader::with_capacity(1 << 18, member.open(limits)?);
-    let mut reader = Reader::from_reader(input);
+    let left = Rc::new(Cell::new(0));
+    let input = BufReader::with_capacity(1 << 18, member.open(limits)?);
+    let mut reader = Reader::from_reader(Rationed { input, left: Rc::clone(&left) });
     let mut buffer = Vec::new();
     let mut open: Vec<Element> = Vec::new();
     let (mut depth, mut count, mut start, mut size, mut is_root_seen) =
@@ -67,12 +69,16 @@ pub fn elements(
         |byte: u64, detail: String| ReadError::Damaged { name: member.name.clone(), byte, detail };
     loop {
         let byte = reader.buffer_position();
-        let event = reader.read_event_into(&mut buffer).map_err(|e| bad(byte, e.to_string()))?;
         let limit = |what, limit| ReadError::Limit {
             name: format!("{} at byte {byte}", member.name),
             what,
             limit,
         };
+        left.set(limits.xml_record_bytes_max);
+        let event = reader.read_event_into(&mut buffer).map_err(|e| match left.get() {
+            0 => limit("has a part that is too large", limits.xml_record_bytes_max as u64),
+            _ => bad(byte, e.to_string()),
+        })?;
         match event {
             Event::Start(tag) => {
                 depth += 1;
@@ -80,7 +86,7 @@ pub fn elements(
                     return Err(limit("is nested too deeply", limits.xml_depth_max as u64));
                 }
                 let element = element_of(&tag).map_err(|e| bad(byte, e))?;
-                size += tag.len();
+                size += tag.len() + ELEMENT_BYTES;
                 if !is_root_seen {
                     is_root_seen = true;
                     each(0, byte, &element);
@@ -95,7 +101,7 @@ pub fn elements(
             Event::Empty(tag) => {
                 if !open.is_empty() {
                     let element = element_of(&tag).map_err(|e| bad(byte, e))?;
-                    size += tag.len();
+                    size += tag.len() + ELEMENT_BYTES;
                     if let Some(parent) = open.last_mut() {
                         parent.children.push(element);
                     }
@@ -154,6 +160,41 @@ pub fn elements(
     }
 }
 
+/// What an element takes in memory beside its text, so that a record of many empty ones is bounded.
+const ELEMENT_BYTES: usize = 64;
+
+/// Input of which only so many bytes may be taken until the ration is renewed: the parser keeps a
+/// whole comment, text or tag in memory before it hands it on.
+struct Rationed<R> {
+    input: R,
+    left: Rc<Cell<usize>>,
+}
+
+impl<R: BufRead> BufRead for Rationed<R> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        if self.left.get() == 0 {
+            return Err(std::io::Error::other("too long"));
+        }
+        let ready = self.input.fill_buf()?;
+        Ok(&ready[..ready.len().min(self.left.get())])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.left.set(self.left.get().saturating_sub(amount));
+        self.input.consume(amount);
+    }
+}
+
+impl<R: BufRead> Read for Rationed<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let ready = self.fill_buf()?;
+        let count = ready.len().min(out.len());
+        out[..count].copy_from_slice(&ready[..count]);
+        self.consume(count);
+        Ok(count)
+    }
+}
+
 fn element_of(tag: &BytesStart<'_>) -> Result<Element, String> {
     let name = tag.local_name().as_ref().to_owned();
     let mut element = Element { name, ..Element::default() };
@@ -196,6 +237,10 @@ mod tests {
         for bad in ["<L><R>", "<L><R></L>", "", "plain", deep.as_str()] {
             assert!(read(bad).is_err(), "{bad}");
         }
+        let long = format!("<L><!--{}--><R/></L>", "x".repeat(9 << 20));
+        let error = read(&long).unwrap_err().to_string();
+        assert!(error.contains("too large"), "{error}");
+        assert!(read(&format!("<L><R>{}</R></L>", "<a/>".repeat(200_000))).is_err());
         let lol = "<!DOCTYPE L [<!ENTITY a \"x\">]><L><R><N>&a;</N></R></L>";
         assert_eq!(read(lol).unwrap()[1].text_of("N"), "&a;");
     }

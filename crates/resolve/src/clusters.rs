@@ -80,6 +80,10 @@ pub fn resolve(mut keys: Vec<Key>, words: &PersonWords) -> Resolution {
             continue;
         }
         let numbers: Vec<usize> = ids.iter().map(|id| forest.number(id)).collect();
+        for key in group {
+            let number = forest.number(&key.id);
+            forest.nodes[number].is_described = true;
+        }
         let mut is_refused = false;
         if scheme == KeyScheme::NameCountry {
             let mut numbered: Vec<usize> = numbers.iter().map(|&n| forest.root(n)).collect();
@@ -144,8 +148,10 @@ struct Node {
     parent: usize,
     /// At a root: for each register the one number its cluster holds.
     authority: Option<Vec<(usize, usize)>>,
-    /// The key that brought this id in; the weakest of its joins.
+    /// The key that brought this id in; the surest of its joins.
     scheme: Option<KeyScheme>,
+    /// A record describes it; otherwise it is only named by another entity's record.
+    is_described: bool,
 }
 
 impl<'w> Forest<'w> {
@@ -170,7 +176,7 @@ impl<'w> Forest<'w> {
         self.numbers.insert(id.to_owned(), number);
         self.ids.push(id.to_owned());
         let authority = authority(id).map(|register| vec![(register, number)]);
-        self.nodes.push(Node { parent: number, authority, scheme: None });
+        self.nodes.push(Node { parent: number, authority, scheme: None, is_described: false });
         number
     }
 
@@ -217,7 +223,13 @@ impl<'w> Forest<'w> {
         }
         let mut links = BTreeMap::new();
         for members in clusters.values().filter(|members| members.len() > 1) {
-            let best = members.iter().min_by_key(|&&n| (rank(&self.ids[n]), &self.ids[n]));
+            // A register's own number stays the id whoever else mentions it; of other ids, one that a
+            // record describes comes before one that is only named.
+            let key = |n: usize| {
+                let rank = rank(&self.ids[n]);
+                (rank.min(3), !self.nodes[n].is_described, rank, &self.ids[n])
+            };
+            let best = members.iter().min_by_key(|&&n| key(n));
             let Some(&best) = best else { continue };
             for &member in members.iter().filter(|&&m| m != best) {
                 let scheme = self.nodes[member].scheme.unwrap_or(KeyScheme::Id);
@@ -265,6 +277,7 @@ mod tests {
         check("name a|vg org-1; name a|vg gb-coh-OE000001; name a|vg gb-coh-OE000002", "", 1);
         check("lei L gb-coh-00000001; lei L gb-coh-00000002", "", 1);
         check("id gb-ofsi-5 gb-sl-RUS1", "gb-ofsi-5=gb-sl-RUS1", 0);
+        check("id gb-ofsi-5 gb-sl-RUS1; id x gb-ofsi-5", "gb-ofsi-5=gb-sl-RUS1 x=gb-sl-RUS1", 0);
         check(
             "id us-ofac-36 NK-x; id gb-sl-RUS1 NK-x; id gb-ofsi-5 gb-sl-RUS1",
             "gb-ofsi-5=NK-x gb-sl-RUS1=NK-x us-ofac-36=NK-x",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,7 +34,19 @@ impl Store {
     /// # Errors
     /// No store, a store of another format, or damage, with the section and what is wrong.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
-        let digest = current(path)?;
+        const TRIES: usize = 10;
+        for _ in 1..TRIES {
+            let digest = current(path)?;
+            match Store::open_generation(path, digest.clone()) {
+                // The generation was replaced between reading its name and opening its files.
+                Err(_) if current(path).is_ok_and(|now| now != digest) => {}
+                done => return done,
+            }
+        }
+        Store::open_generation(path, current(path)?)
+    }
+
+    fn open_generation(path: &Path, digest: String) -> Result<Store, StoreError> {
         let folder = path.join(generation_name(&digest));
         let corrupt = |section: &str, what: String| StoreError::Corrupt {
             path: path.to_owned(),
@@ -43,7 +55,7 @@ impl Store {
         };
         let manifest_path = folder.join("manifest.json");
         let mut text = Vec::new();
-        let file = File::open(&manifest_path)
+        let file = open_file(&manifest_path)
             .map_err(|e| corrupt("manifest.json", format!("cannot be read ({e})")))?;
         file.take(MANIFEST_BYTES_MAX)
             .read_to_end(&mut text)
@@ -69,7 +81,7 @@ impl Store {
                 return Err(corrupt(&section.name, "has a name that is no file name".into()));
             }
             let file_path = folder.join(&section.name);
-            let file = File::open(&file_path)
+            let file = open_file(&file_path)
                 .map_err(|e| corrupt(&section.name, format!("cannot be read ({e})")))?;
             let length = file.metadata().map_err(StoreError::io(&file_path))?.len();
             if length != section.bytes {
@@ -162,6 +174,14 @@ struct Version {
     format: u32,
 }
 
+/// Opens a file that has to be a plain one: a pipe in its place would be waited for without end.
+fn open_file(path: &Path) -> std::io::Result<File> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::Error::other("not a file"));
+    }
+    File::open(path)
+}
+
 pub(crate) fn generation_name(digest: &str) -> String {
     format!("g-{}", &digest[..digest.len().min(16)])
 }
@@ -169,17 +189,18 @@ pub(crate) fn generation_name(digest: &str) -> String {
 /// The digest in `CURRENT`.
 pub(crate) fn current(path: &Path) -> Result<String, StoreError> {
     let file_path = path.join("CURRENT");
-    let mut text = String::new();
-    match File::open(&file_path) {
+    let text = match open_file(&file_path) {
         Ok(file) => {
-            let read = file.take(1024).read_to_string(&mut text);
+            let mut bytes = Vec::new();
+            let read = file.take(1024).read_to_end(&mut bytes);
             read.map_err(StoreError::io(&file_path))?;
+            String::from_utf8_lossy(&bytes).into_owned()
         }
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(StoreError::NotAStore { path: path.to_owned() });
         }
         Err(e) => return Err(StoreError::io(&file_path)(e)),
-    }
+    };
     let digest = text.strip_suffix('\n').unwrap_or(&text);
     if digest.len() != 64 || !digest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
         return Err(StoreError::Corrupt {

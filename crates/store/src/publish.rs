@@ -16,8 +16,17 @@ pub struct StoreWriter {
     folder: PathBuf,
     sections: Vec<SectionEntry>,
     lock: Option<File>,
-    is_new: bool,
+    /// What this writer made and takes away again when nothing is published.
+    made: Made,
     is_published: bool,
+}
+
+/// What was not there before.
+#[derive(Debug, Default)]
+struct Made {
+    lock: bool,
+    /// Folders, the innermost first.
+    folders: Vec<PathBuf>,
 }
 
 impl StoreWriter {
@@ -27,57 +36,50 @@ impl StoreWriter {
     /// # Errors
     /// The folder holds something else, another build runs, or the system refuses.
     pub fn create(path: &Path) -> Result<StoreWriter, StoreError> {
-        let is_new = match fs::read_dir(path) {
+        let mut made = Made::default();
+        match fs::read_dir(path) {
             Ok(entries) => {
-                let mut is_other = false;
+                // What is called as a generation is one if it looks so, or if a store stands here
+                // already: of an old generation that was being removed anything may be left.
+                let is_store = current(path).is_ok();
                 for entry in entries {
-                    let name = entry.map_err(StoreError::io(path))?.file_name();
-                    is_other |= !is_ours(&name.to_string_lossy());
+                    let entry = entry.map_err(StoreError::io(path))?;
+                    if !is_ours(&entry, is_store) {
+                        return Err(StoreError::Occupied { path: path.to_owned() });
+                    }
                 }
-                if is_other {
-                    return Err(StoreError::Occupied { path: path.to_owned() });
-                }
-                false
             }
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                fs::create_dir_all(path).map_err(StoreError::io(path))?;
-                true
+                let absent = path.ancestors().take_while(|p| !p.as_os_str().is_empty());
+                made.folders = absent.take_while(|p| !p.exists()).map(Path::to_owned).collect();
+                if let Err(error) = fs::create_dir_all(path) {
+                    made.remove_folders();
+                    return Err(StoreError::io(path)(error));
+                }
             }
             Err(e) if e.kind() == std::io::ErrorKind::NotADirectory => {
                 return Err(StoreError::Occupied { path: path.to_owned() });
             }
             Err(e) => return Err(StoreError::io(path)(e)),
-        };
-        let lock_path = path.join("LOCK");
-        let lock = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&lock_path)
-            .map_err(StoreError::io(&lock_path))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => {
-                return Err(StoreError::Locked { path: path.to_owned() });
-            }
-            Err(fs::TryLockError::Error(e)) => return Err(StoreError::io(&lock_path)(e)),
         }
+        let lock = take_lock(path, &mut made)?;
         for entry in fs::read_dir(path).map_err(StoreError::io(path))? {
             let entry = entry.map_err(StoreError::io(path))?;
-            if entry.file_name().to_string_lossy().starts_with("tmp-") {
+            if is_temporary(&entry.file_name().to_string_lossy()) {
                 fs::remove_dir_all(entry.path()).map_err(StoreError::io(&entry.path()))?;
             }
         }
-        let folder = path.join(format!("tmp-{}", std::process::id()));
-        fs::create_dir(&folder).map_err(StoreError::io(&folder))?;
-        Ok(StoreWriter {
+        // From here on dropping the writer takes away what was made.
+        let writer = StoreWriter {
             path: path.to_owned(),
-            folder,
+            folder: path.join(format!("tmp-{}", std::process::id())),
             sections: Vec::new(),
             lock: Some(lock),
-            is_new,
+            made,
             is_published: false,
-        })
+        };
+        fs::create_dir(&writer.folder).map_err(StoreError::io(&writer.folder))?;
+        Ok(writer)
     }
 
     /// A folder beside the sections for a build's working files; it goes with the writer.
@@ -179,7 +181,7 @@ impl StoreWriter {
         let Ok(entries) = fs::read_dir(&self.path) else { return };
         for entry in entries.flatten() {
             let name = entry.file_name();
-            if name.to_string_lossy().starts_with("g-") && entry.path() != keep {
+            if is_generation(&name.to_string_lossy()) && entry.path() != keep {
                 let _ = fs::remove_dir_all(entry.path());
             }
         }
@@ -190,19 +192,92 @@ impl Drop for StoreWriter {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
         if let Some(lock) = self.lock.take() {
+            if !self.is_published {
+                if self.made.lock {
+                    // While it is held, so that whoever waits finds that it is gone.
+                    let _ = fs::remove_file(self.path.join("LOCK"));
+                }
+                self.made.remove_folders();
+            }
             drop(lock);
-            if self.is_new && !self.is_published {
-                let _ = fs::remove_file(self.path.join("LOCK"));
-                let _ = fs::remove_dir(&self.path);
+        }
+    }
+}
+
+impl Made {
+    /// Removes the folders as far as they are empty.
+    fn remove_folders(&self) {
+        for folder in &self.folders {
+            if fs::remove_dir(folder).is_err() {
+                return;
             }
         }
     }
 }
 
-fn is_ours(name: &str) -> bool {
-    matches!(name, "CURRENT" | "CURRENT.next" | "LOCK")
-        || name.starts_with("g-")
-        || name.starts_with("tmp-")
+/// Opens and takes the lock of a store. A lock file that its last holder removed in between is
+/// taken again, so that two writers can never hold two files of one name.
+fn take_lock(path: &Path, made: &mut Made) -> Result<File, StoreError> {
+    let lock_path = path.join("LOCK");
+    loop {
+        made.lock = !lock_path.exists();
+        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&lock_path);
+        let lock = match opened {
+            Ok(lock) => lock,
+            Err(error) => {
+                made.remove_folders();
+                return Err(StoreError::io(&lock_path)(error));
+            }
+        };
+        match lock.try_lock() {
+            Ok(()) if is_at(&lock, &lock_path) => return Ok(lock),
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => {
+                return Err(StoreError::Locked { path: path.to_owned() });
+            }
+            Err(fs::TryLockError::Error(e)) => return Err(StoreError::io(&lock_path)(e)),
+        }
+    }
+}
+
+/// Whether an open file is still the one at a path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(a), Ok(b)) => (a.dev(), a.ino()) == (b.dev(), b.ino()),
+        _ => false,
+    }
+}
+
+/// Whether an open file is still the one at a path.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+/// Whether an entry of a folder is one that a store has. A stranger's file must not be taken for
+/// ours, because ours are removed.
+fn is_ours(entry: &fs::DirEntry, is_store: bool) -> bool {
+    let name = entry.file_name();
+    let name = name.to_string_lossy();
+    if matches!(name.as_ref(), "CURRENT" | "CURRENT.next" | "LOCK") {
+        return entry.file_type().is_ok_and(|kind| kind.is_file());
+    }
+    entry.file_type().is_ok_and(|kind| kind.is_dir())
+        && (is_temporary(&name)
+            || is_generation(&name) && (is_store || entry.path().join("manifest.json").is_file()))
+}
+
+fn is_generation(name: &str) -> bool {
+    name.strip_prefix("g-").is_some_and(|digest| {
+        digest.len() == 16 && digest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    })
+}
+
+fn is_temporary(name: &str) -> bool {
+    name.strip_prefix("tmp-")
+        .is_some_and(|process| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {

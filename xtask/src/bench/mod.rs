@@ -23,12 +23,20 @@ struct Bench {
     run: fn(&[String]) -> ExitCode,
 }
 
-const BENCHES: &[Bench] = &[Bench {
-    name: "build",
-    arguments: "[--companies N] [--profile]",
-    about: "register files to published store, and what questions to it cost",
-    run: build::run,
-}];
+const BENCHES: &[Bench] = &[
+    Bench {
+        name: "build",
+        arguments: "[--companies N] [--profile]",
+        about: "register files to published store, and what questions to it cost",
+        run: build::run,
+    },
+    Bench {
+        name: "names",
+        arguments: "[--labelled DIR] [--peer PYTHON] [--only PART]",
+        about: "names: accuracy on labelled cases, speed, and a peer",
+        run: crate::bench_names::run,
+    },
+];
 
 /// Lists what can be measured, or measures it.
 pub(crate) fn run(arguments: &[String]) -> ExitCode {

@@ -2,6 +2,7 @@
 
 mod build;
 mod build_config;
+mod compare;
 mod demo;
 mod holdings;
 mod issues;
@@ -37,6 +38,8 @@ pub(crate) enum Command {
     Holdings(holdings::Args),
     /// Show what connects two parties
     Path(path::Args),
+    /// Compare two names, or files of pairs, and say why they are or are not the same party's
+    Compare(compare::Args),
     /// Check every byte and cross-reference of a store
     Verify(verify::Args),
     /// Show the odd things found in the input
@@ -57,6 +60,7 @@ impl Command {
             Command::Owners(args) => args.run(),
             Command::Holdings(args) => args.run(),
             Command::Path(args) => args.run(),
+            Command::Compare(args) => args.run(),
             Command::Verify(args) => args.run(),
             Command::Issues(args) => args.run(),
             Command::Sources(args) => args.run(),

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use cuibono_query::Question;
+
 use super::store_args::{StoreArgs, find_thing};
 use crate::failure::Failure;
 use crate::output::{Format, OutputArgs, print, print_csv, print_json};
@@ -28,7 +30,8 @@ impl Args {
         let from = find_thing(&snapshot, &self.from, &self.output)?;
         let to = find_thing(&snapshot, &self.to, &self.output)?;
         let lang = self.output.lang();
-        let view = snapshot.paths(from, to, self.max.clamp(1, 50), lang)?;
+        let question = Question { lang, ..Question::default() };
+        let view = snapshot.paths(from, to, self.max.clamp(1, 50), &question)?;
         match self.output.format {
             Format::Text => print(&render::path::text(&view, lang))?,
             Format::Json => print_json(&render::path::json(&view))?,

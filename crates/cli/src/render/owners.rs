@@ -16,7 +16,7 @@ const LISTED_MAX: usize = 50;
 
 pub(crate) fn text(view: &OwnersView, lang: Lang) -> String {
     let style = Style::detect();
-    let threshold = percent(view.question.threshold.to_f64());
+    let threshold = percent(lang, view.question.threshold.to_f64());
     let mut out = format!("{}\n", party_line(&view.subject, lang));
     out.push_str(&format!(
         "{} {} · {} {threshold}\n",
