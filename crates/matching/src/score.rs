@@ -71,7 +71,9 @@ pub fn compare(a: &Name, b: &Name) -> f32 {
     }
     let (a, b) = ordered(a, b);
     let person = is_person(a, b);
-    score(a, b, &align(a, b, person), person).score
+    let mut alignment = Alignment::new();
+    align(a, b, person, &mut alignment);
+    score(a, b, &alignment, person).score
 }
 
 /// A fixed order of the two, so that greedy choices cannot depend on which came first.
