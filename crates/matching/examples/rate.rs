@@ -31,7 +31,10 @@ fn main() {
             count += 1;
         }
     }
-    println!("labelled pairs: {:.0} a second ({sum})", count as f64 / start.elapsed().as_secs_f64());
+    println!(
+        "labelled pairs: {:.0} a second ({sum})",
+        count as f64 / start.elapsed().as_secs_f64()
+    );
     let start = std::time::Instant::now();
     let mut count = 0u64;
     while start.elapsed().as_secs_f64() < 1.0 {

@@ -172,30 +172,35 @@ fn join_run(
         let whole = &b.tokens[j];
         // A joined word begins as its first part does, unless it was transliterated or shuffled.
         let begins = a.tokens[i].first[0] == whole.first[0] || a.tokens[i].foreign != whole.foreign;
-        if theirs >> j & 1 == 1 || skipped(whole) || first_len(b, whole).abs_diff(letters) > 8 || !(begins || shuffled(a, i, len, b, whole)) {
+        if theirs >> j & 1 == 1
+            || skipped(whole)
+            || first_len(b, whole).abs_diff(letters) > 8
+            || !(begins || shuffled(a, i, len, b, whole))
+        {
             continue;
         }
         let mut parts: [&Token; 4] = [&a.tokens[i]; 4];
         for (slot, token) in parts.iter_mut().zip(&a.tokens[i..i + len]) {
             *slot = token;
         }
-        if let Some(met) = joined(a, &parts[..len], b, whole) {
-            if met.q >= 0.55 {
-                let (run, one) = ((i as u8, len as u8), (j as u8, 1));
-                if swapped {
-                    out.add(one, run, met)
-                } else {
-                    out.add(run, one, met)
-                }
-                return;
+        if let Some(met) = joined(a, &parts[..len], b, whole)
+            && met.q >= 0.55
+        {
+            let (run, one) = ((i as u8, len as u8), (j as u8, 1));
+            if swapped {
+                out.add(one, run, met)
+            } else {
+                out.add(run, one, met)
             }
+            return;
         }
     }
 }
 
 /// Whether the parts hold just the letters of the whole.
 fn shuffled(a: &Name, i: usize, len: usize, b: &Name, whole: &Token) -> bool {
-    let sum = |name: &Name, token: &Token| name.forms_of(token).first().map_or(0, |f| f.letters_sum);
+    let sum =
+        |name: &Name, token: &Token| name.forms_of(token).first().map_or(0, |f| f.letters_sum);
     let parts = a.tokens[i..i + len].iter().fold(0u32, |total, t| total.wrapping_add(sum(a, t)));
     parts == sum(b, whole)
 }
@@ -207,20 +212,20 @@ fn first_len(name: &Name, token: &Token) -> usize {
 /// A short word against the first letters of several words in order.
 fn acronyms(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
     for i in 0..n {
-        if out.a >> i & 1 == 0 {
-            if let Some((start, len)) = acronym_of(a, &a.tokens[i], b, m, out.b) {
-                out.add((i as u8, 1), (start, len), Met { how: How::Acronym, q: 0.88 });
-            }
+        if out.a >> i & 1 == 0
+            && let Some((start, len)) = acronym_of(a, &a.tokens[i], b, m, out.b)
+        {
+            out.add((i as u8, 1), (start, len), Met { how: How::Acronym, q: 0.88 });
         }
     }
 }
 
 fn acronyms_mirrored(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
     for j in 0..m {
-        if out.b >> j & 1 == 0 {
-            if let Some((start, len)) = acronym_of(b, &b.tokens[j], a, n, out.a) {
-                out.add((start, len), (j as u8, 1), Met { how: How::Acronym, q: 0.88 });
-            }
+        if out.b >> j & 1 == 0
+            && let Some((start, len)) = acronym_of(b, &b.tokens[j], a, n, out.a)
+        {
+            out.add((start, len), (j as u8, 1), Met { how: How::Acronym, q: 0.88 });
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Laws of comparison, and text made to break or to hide.
 
-use cuibono_matching::{Kind, Party, Record, THRESHOLD, analyse, compare, compare_records, explain, explain_records};
+use cuibono_matching::{
+    Kind, Party, Record, THRESHOLD, analyse, compare, compare_records, explain, explain_records,
+};
 use proptest::prelude::*;
 
 const KINDS: [Kind; 4] = [Kind::Person, Kind::Organization, Kind::Entity, Kind::Object];
@@ -45,7 +47,11 @@ fn long_names_are_bounded_and_say_so() {
 
 #[test]
 fn only_the_same_letters_score_one() {
-    for (a, b) in [("Ivan Zorin", "IVAN ZORIN"), ("Ivan Zorin", "Иван Зорин"), ("Zenith Ltd", "Zenith Limited")] {
+    for (a, b) in [
+        ("Ivan Zorin", "IVAN ZORIN"),
+        ("Ivan Zorin", "Иван Зорин"),
+        ("Zenith Ltd", "Zenith Limited"),
+    ] {
         for kind in KINDS {
             assert!(same(kind, a, b) < 1.0, "{a} {b}");
             assert_eq!(same(kind, a, a), 1.0);

@@ -33,8 +33,11 @@ const fn set(mut table: [[u8; 32]; 32], pairs: &[(u8, u8, u8)]) -> [[u8; 32]; 32
     table
 }
 
+/// A letter in place of another that sounds nothing like it: rather another word than a slip.
+const FOREIGN: u8 = 120;
+
 const fn base(vowel: u8) -> [[u8; 32]; 32] {
-    let mut table = [[100u8; 32]; 32];
+    let mut table = [[FOREIGN; 32]; 32];
     let vowels = *b"aeiouy";
     let mut i = 0;
     while i < 6 {
