@@ -61,7 +61,10 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<BuildReport, BuildError> {
     progress.stage(Stage::Recognising, 0);
-    let found = inputs(paths, &options.limits)?;
+    let mut found = inputs(paths, options.keep_going, &options.limits)?;
+    for refused in &found.refused {
+        progress.warn(&format!("{}; `{}` is left out", refused.why, refused.name));
+    }
     for skipped in &found.skipped {
         progress.warn(&format!("`{}` is passed over: {}", skipped.name, skipped.why));
     }
@@ -73,7 +76,8 @@ pub fn build(
     let threads = options.threads.max(1);
     let mut read =
         ingest(found.read, &spill, threads, options.keep_going, &options.limits, progress)?;
-    let refused = settle_files(&mut read, &mut entries);
+    let mut refused = std::mem::take(&mut found.refused);
+    refused.extend(settle_files(&mut read, &mut entries));
 
     progress.stage(Stage::Resolving, 0);
     let is_refused: Vec<bool> = read.files.iter().map(|file| file.refused.is_some()).collect();
@@ -139,13 +143,13 @@ fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped>
     // A snapshot may come in parts with the count of all of them in the last one.
     let mut editions: BTreeMap<(String, String), (u64, Option<(u16, u64)>)> = BTreeMap::new();
     for (number, (file, entry)) in read.files.iter().zip(entries.iter_mut()).enumerate() {
-        entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
         if let Some(why) = &file.refused {
             refused.push(Skipped { name: entry.name.clone(), why: why.clone() });
             read.issues.drop_file(number as u16);
             continue;
         }
         entry.records = file.records;
+        entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
         let edition = (entry.dataset.clone(), entry.data_date.clone());
         let (records, declared) = editions.entry(edition).or_default();
         *records += file.records;

@@ -12,6 +12,8 @@ const LINES_MAX: usize = 800;
 const HEAD_COMMENT_FROM: usize = 40;
 /// The only file that may be unsafe: it maps files into memory.
 const UNSAFE_FILE: &str = "crates/store/src/map.rs";
+/// The attribute that would allow it.
+const ALLOWS_UNSAFE: &str = concat!("[allow", "(unsafe_code)]");
 /// What people write; everything else (samples, golden output, data) is data.
 const WRITTEN: &[&str] = &["rs", "md", "toml", "sh", "yml", "yaml"];
 /// Folders that hold no source.
@@ -111,15 +113,13 @@ pub(super) fn head_comments(workspace: &Workspace) -> Result<Findings, String> {
     Ok(bare.map(|file| format!("{} does not open with `//!`", file.path)).collect())
 }
 
-/// `unsafe` stands in one file; every other crate root forbids it.
+/// Every crate root forbids unsafe code, but for the crate of the one file that may allow it. The
+/// compiler does the rest.
 pub(super) fn unsafe_code(workspace: &Workspace) -> Result<Findings, String> {
     let mut findings = Findings::new();
     for file in workspace.files.iter().filter(|file| file.is_rust()) {
-        let is_allowed = file.path == UNSAFE_FILE;
-        for (number, line) in file.text.lines().enumerate() {
-            if is_unsafe(line) && !is_allowed {
-                findings.push(format!("{}:{} is unsafe", file.path, number + 1));
-            }
+        if file.text.contains(ALLOWS_UNSAFE) && file.path != UNSAFE_FILE {
+            findings.push(format!("{} allows unsafe code", file.path));
         }
         let is_root = file.path.ends_with("/src/lib.rs") || file.path.ends_with("/src/main.rs");
         let holds_it = UNSAFE_FILE.starts_with(file.path.trim_end_matches("lib.rs"));
@@ -130,29 +130,57 @@ pub(super) fn unsafe_code(workspace: &Workspace) -> Result<Findings, String> {
     Ok(findings)
 }
 
-/// Whether a line of code (not a comment, a text or a lint's name) says `unsafe`.
-fn is_unsafe(line: &str) -> bool {
-    let code = line.split("//").next().unwrap_or_default();
-    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '`' | '"');
-    code.split(|c| !word(c)).any(|token| token == "unsafe")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn file(path: &str, text: &str) -> SourceFile {
+        SourceFile { path: path.into(), text: text.into() }
+    }
+
+    /// How many findings a check has in these files.
+    fn check(check: super::super::Check, files: Vec<SourceFile>) -> usize {
+        check.1(&Workspace { metadata: serde_json::Value::Null, files }).unwrap().len()
+    }
+
     #[test]
-    fn unsafe_code_is_told_from_talk_of_it() {
-        assert!(is_unsafe("    unsafe { map(file) }"));
-        assert!(is_unsafe("unsafe impl Send for X {}"));
-        assert!(!is_unsafe("#![forbid(unsafe_code)]"));
-        assert!(!is_unsafe("// nothing unsafe here"));
-        assert!(!is_unsafe("let word = \"unsafe\";"));
+    fn unsafe_code_has_one_place() {
+        let allows = format!("#!{ALLOWS_UNSAFE}");
+        let roots = [
+            ("crates/a/src/lib.rs", "#![forbid(unsafe_code)]", 0),
+            ("crates/a/src/lib.rs", "", 1),
+            ("crates/store/src/lib.rs", "", 0),
+            ("crates/store/src/map.rs", &allows, 0),
+            ("crates/store/src/open.rs", &allows, 1),
+        ];
+        for (path, text, findings) in roots {
+            assert_eq!(check(("", unsafe_code), vec![file(path, text)]), findings, "{path} {text}");
+        }
+    }
+
+    #[test]
+    fn long_files_are_found() {
+        let listed = |lines: usize| {
+            let listed = LONG_FILES.iter().map(|(path, most)| file(path, &"\n".repeat(*most)));
+            let more = file("crates/a/src/x.rs", &"\n".repeat(lines));
+            listed.chain([more]).collect::<Vec<_>>()
+        };
+        assert_eq!(check(("", lengths), listed(LINES_MAX)), 0);
+        assert_eq!(check(("", lengths), listed(LINES_MAX + 1)), 1);
+        assert_eq!(check(("", lengths), Vec::new()), LONG_FILES.len());
+    }
+
+    #[test]
+    fn long_files_open_with_a_comment() {
+        let long = "\n".repeat(HEAD_COMMENT_FROM);
+        let files =
+            vec![file("a.rs", &long), file("b.rs", &format!("//! B.{long}")), file("c.rs", "")];
+        assert_eq!(check(("", head_comments), files), 1);
     }
 
     #[test]
     fn tests_do_not_count_as_lines() {
-        let text = "//! A.\nfn a() {}\n#[cfg(test)]\nmod tests {}\n".to_owned();
-        assert_eq!(SourceFile { path: "a.rs".into(), text }.lines(), 2);
+        let text = "//! A.\nfn a() {}\n#[cfg(test)]\nmod tests {}\n";
+        assert_eq!(file("a.rs", text).lines(), 2);
     }
 }

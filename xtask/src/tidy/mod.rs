@@ -5,6 +5,8 @@
 
 mod edges;
 mod files;
+#[cfg(test)]
+mod format;
 mod packages;
 mod ratchet;
 mod sources;

@@ -8,7 +8,7 @@ use cuibono_ownership::regime::{RULE_BOOKS, Regime};
 use cuibono_query::{Found, Lang, Question, Snapshot, is_sanctions};
 
 use crate::failure::Failure;
-use crate::output::{OutputArgs, plain};
+use crate::output::{OutputArgs, plain, tell_styled};
 use crate::render::party_line;
 
 /// The store to ask.
@@ -100,21 +100,35 @@ pub(crate) fn find_one(
     output: &OutputArgs,
 ) -> Result<Found, Failure> {
     let found = snapshot.find(text, output.lang())?;
+    let lang = output.lang();
+    let asked = format!("`{}`", plain(text));
     let (message, candidates) = match &found {
         Found::Thing(_) | Found::Interval(_) => return Ok(found),
-        Found::Ambiguous(many) => {
-            (format!("`{}` fits several; give one of these ids:", plain(text)), many)
-        }
-        Found::Nothing(near) if near.is_empty() => {
-            (format!("nothing is found for `{}`", plain(text)), near)
-        }
-        Found::Nothing(near) => {
-            (format!("nothing is exactly `{}`; the nearest are:", plain(text)), near)
-        }
+        Found::Ambiguous(many) => (
+            match lang {
+                Lang::En => format!("{asked} fits several; give one of these ids:"),
+                Lang::Uk => format!("{asked} підходить до кількох; укажіть один із цих id:"),
+            },
+            many,
+        ),
+        Found::Nothing(near) if near.is_empty() => (
+            match lang {
+                Lang::En => format!("nothing is found for {asked}"),
+                Lang::Uk => format!("за запитом {asked} нічого не знайдено"),
+            },
+            near,
+        ),
+        Found::Nothing(near) => (
+            match lang {
+                Lang::En => format!("nothing is exactly {asked}; the nearest are:"),
+                Lang::Uk => format!("точно {asked} немає; найближчі:"),
+            },
+            near,
+        ),
     };
-    eprintln!("{message}");
+    tell_styled(&message);
     for party in candidates {
-        eprintln!("  {}", party_line(party, output.lang()));
+        tell_styled(&format!("  {}", party_line(party, lang)));
     }
     Err(Failure::NotFound)
 }
@@ -128,10 +142,15 @@ pub(crate) fn find_thing(
     match find_one(snapshot, text, output)? {
         Found::Thing(thing) => Ok(thing),
         _ => {
-            eprintln!(
-                "`{}` is a relationship or a document; `cuibono show` tells about it",
-                plain(text)
-            );
+            let asked = plain(text);
+            tell_styled(&match output.lang() {
+                Lang::En => format!(
+                    "`{asked}` is a relationship or a document; `cuibono show` tells about it"
+                ),
+                Lang::Uk => {
+                    format!("`{asked}` — це зв’язок або документ; про нього каже `cuibono show`")
+                }
+            });
             Err(Failure::NotFound)
         }
     }
