@@ -36,7 +36,12 @@ pub(crate) fn text(snapshot: &Snapshot, lang: Lang) -> String {
         out.push_str(&format!("{count:>12} {word}\n"));
     }
     for input in &manifest.inputs {
-        out.push_str(&format!("{:>12} {}: {}\n", input.records, plain(&input.dataset), plain(&input.name)));
+        out.push_str(&format!(
+            "{:>12} {}: {}\n",
+            input.records,
+            plain(&input.dataset),
+            plain(&input.name)
+        ));
     }
     for dataset in manifest.datasets.iter().filter(|d| !d.attribution.is_empty()) {
         out.push_str(&format!("{}\n", plain(&dataset.attribution)));

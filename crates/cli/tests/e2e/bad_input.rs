@@ -88,7 +88,13 @@ fn refused() -> Vec<Refused> {
         case("UTF-16", "wide.ftm.json", utf16, "", &["UTF-16", "UTF-8"]),
         case("truncated zip", "cut.zip", zipped[..zipped.len() / 2].to_vec(), "", &["damaged"]),
         case("checksum in zip", "sum.zip", bad_sum, "", &["a.ftm.json", "damaged", "again"]),
-        case("truncated gzip", "cut.json.gz", gzipped[..gzipped.len() / 2].to_vec(), "", &["damaged"]),
+        case(
+            "truncated gzip",
+            "cut.json.gz",
+            gzipped[..gzipped.len() / 2].to_vec(),
+            "",
+            &["damaged"],
+        ),
         case("flipped gzip", "flip.json.gz", flipped, "", &["damaged", "again"]),
         case("zip bomb", "bomb.zip", zip_of(&[("b.csv", &bomb)]), "gb_hmlr_ocod=", &["b.csv"]),
         case(
@@ -98,9 +104,27 @@ fn refused() -> Vec<Refused> {
             "",
             &["b.ftm.json", "unpacks to more"],
         ),
-        case("gzip bomb", "late.json.gz", gzip_of(&[small_stream().text().as_bytes(), &bomb].concat()), "", &["unpacks to more"]),
-        case("mislabelled", "stream.json", small_stream().text().as_bytes().to_vec(), "gb_hmlr_ocod=", &["gb_hmlr_ocod", "looks like `ftm`"]),
-        case("unknown dataset", "stream.json", small_stream().text().as_bytes().to_vec(), "gb_moon=", &["gb_moon", "cuibono sources"]),
+        case(
+            "gzip bomb",
+            "late.json.gz",
+            gzip_of(&[small_stream().text().as_bytes(), &bomb].concat()),
+            "",
+            &["unpacks to more"],
+        ),
+        case(
+            "mislabelled",
+            "stream.json",
+            small_stream().text().as_bytes().to_vec(),
+            "gb_hmlr_ocod=",
+            &["gb_hmlr_ocod", "looks like `ftm`"],
+        ),
+        case(
+            "unknown dataset",
+            "stream.json",
+            small_stream().text().as_bytes().to_vec(),
+            "gb_moon=",
+            &["gb_moon", "cuibono sources"],
+        ),
         case("unclosed quote", "OCOD_FULL_2026_10.csv", huge_field, "", &["unclosed quote"]),
         case("10 MB line", "line.ftm.json", long_line, "", &["too long", "limit"]),
         case("deep XML", "deep.xml", deep_xml.into_bytes(), "", &["nested too deeply"]),
@@ -248,7 +272,8 @@ fn folders_files_and_places_that_cannot_be_used() {
     let good = folder.write("in/stream.ftm.json", small_stream().text());
     let store = folder.at("store");
     // A folder that is not a store, whatever its entries are called.
-    for name in ["photo.jpg", "g-photos/a.jpg", "tmp-mine/a", "LOCK.txt", "g-0123456789abcdef/mine"] {
+    for name in ["photo.jpg", "g-photos/a.jpg", "tmp-mine/a", "LOCK.txt", "g-0123456789abcdef/mine"]
+    {
         let out = folder.at("other");
         folder.write(&format!("other/{name}"), "mine");
         let before = listing(&out);
@@ -325,7 +350,9 @@ fn special_files_and_odd_names_do_no_harm() {
     let fifo = folder.at("pipe");
     let made = std::process::Command::new("mkfifo").arg(&fifo).status();
     if made.is_ok_and(|status| status.success()) {
-        build(&folder.at("store"), &[&fifo]).exits(1).says(&["pipe", "neither a file nor a folder"]);
+        build(&folder.at("store"), &[&fifo])
+            .exits(1)
+            .says(&["pipe", "neither a file nor a folder"]);
     }
     let odd = folder.write("in/\u{1b}[31mred\u{7}\r.ftm.json", small_stream().text());
     let store = folder.at("store");

@@ -156,8 +156,8 @@ pub(crate) fn generation(store: &Path) -> PathBuf {
 /// The real register files beside the repository. Without them a test says that it is skipped,
 /// except where `CI=true` asks for everything.
 pub(crate) fn registers() -> Option<PathBuf> {
-    let folder =
-        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/registers")).to_owned();
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/registers"))
+        .to_owned();
     if folder.is_dir() {
         return Some(folder);
     }

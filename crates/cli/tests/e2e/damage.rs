@@ -8,9 +8,11 @@ use crate::common::{Folder, Stream, current, generation, path, run, small_stream
 fn stream() -> Stream {
     let mut stream = small_stream();
     for n in 0..40 {
-        stream = stream
-            .company(&format!("t-h-{n}"), &format!("Harrow Lane {n} Ltd"))
-            .owns("t-co-1", &format!("t-h-{n}"), if n % 2 == 0 { "100" } else { "25.5" });
+        stream = stream.company(&format!("t-h-{n}"), &format!("Harrow Lane {n} Ltd")).owns(
+            "t-co-1",
+            &format!("t-h-{n}"),
+            if n % 2 == 0 { "100" } else { "25.5" },
+        );
     }
     stream.line(
         r#"{"id":"t-sanction","schema":"Sanction","properties":{"entity":["t-p-1"],"program":["X"]}}"#,
@@ -164,7 +166,8 @@ fn forged_stores_never_break_the_program() {
     let forged = folder.at("forged");
     let mut state = 0x5eed_u64;
     let mut draw = |limit: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % limit.max(1)
     };
     for name in sections(&generation(&store)) {
@@ -190,7 +193,9 @@ fn forged_stores_never_break_the_program() {
             }
             let generation = copy(&store, &forged);
             forge(&forged, &generation, &name, &changed);
-            for command in [COMMANDS[round % COMMANDS.len()], COMMANDS[(round + 3) % COMMANDS.len()]] {
+            for command in
+                [COMMANDS[round % COMMANDS.len()], COMMANDS[(round + 3) % COMMANDS.len()]]
+            {
                 // `run` fails on a panic or a signal; any honest answer will do.
                 let ran = run(&with_store(command, &forged));
                 assert!(matches!(ran.code, Some(0 | 1 | 3)), "{name} {command:?}: {ran:?}");

@@ -24,7 +24,8 @@ struct Draw(u64);
 
 impl Draw {
     fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
     }
 }
@@ -74,10 +75,8 @@ fn a_killed_build_leaves_the_old_store_and_the_next_one_cleans_up() {
         .expect("the store")
         .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
         .collect();
-    let leftovers: Vec<&String> = names
-        .iter()
-        .filter(|n| n.starts_with("tmp-") || n.ends_with(".next"))
-        .collect();
+    let leftovers: Vec<&String> =
+        names.iter().filter(|n| n.starts_with("tmp-") || n.ends_with(".next")).collect();
     assert!(leftovers.is_empty(), "{leftovers:?}");
     assert_eq!(names.iter().filter(|n| n.starts_with("g-")).count(), 1, "{names:?}");
 }

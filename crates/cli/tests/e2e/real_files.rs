@@ -108,10 +108,8 @@ fn every_record_is_accounted_for(registers: &Path, store: &Path) {
     }
     let name = "gb-ofsi-conlist/sanctionsconlist.csv";
     let list = bytes(name);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(list.as_slice());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(list.as_slice());
     let rows = reader.byte_records().count() as u64;
     assert_eq!(read["sanctionsconlist.csv"], rows - 2, "two lines stand above the rows");
     assert_eq!(read["yente_zala.ftm.json"], lines(INPUTS[4]));
@@ -146,8 +144,10 @@ fn the_chain_of_the_stream_is_whole(store: &Path, stream: &[Value]) {
     let mut compared = 0;
     for asset in assets {
         let dates = stated.iter().filter(|s| s.asset == asset);
-        let mut days: BTreeSet<String> =
-            dates.flat_map(|s| [s.start.clone(), s.end.clone()]).filter(|d| d.len() == 10).collect();
+        let mut days: BTreeSet<String> = dates
+            .flat_map(|s| [s.start.clone(), s.end.clone()])
+            .filter(|d| d.len() == 10)
+            .collect();
         days.extend(["1999-01-01".to_owned(), "2026-01-01".to_owned()]);
         for day in days {
             let active: Vec<&Stated> =
