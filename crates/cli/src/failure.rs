@@ -23,6 +23,9 @@ pub(crate) enum Failure {
     /// Invented registers could not be written.
     #[error(transparent)]
     Synth(#[from] cuibono_synth::SynthError),
+    /// Names could not be compared.
+    #[error(transparent)]
+    Compare(#[from] cuibono_compare::Error),
     /// Output could not be written.
     #[error("cannot write the answer: {0}")]
     Output(#[from] std::io::Error),

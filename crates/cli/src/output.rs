@@ -44,6 +44,23 @@ impl OutputArgs {
     }
 }
 
+/// The language, for commands that have one format only.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct LangArgs {
+    /// Language of words and names
+    #[arg(long, value_enum, default_value = "en")]
+    lang: LangArg,
+}
+
+impl LangArgs {
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            LangArg::En => Lang::En,
+            LangArg::Uk => Lang::Uk,
+        }
+    }
+}
+
 /// Writes to standard error. Text of files and registers in it cannot act on a terminal, and a
 /// reader that has gone away is no reason to stop.
 pub(crate) fn tell(text: &str) {
@@ -99,6 +116,49 @@ pub(crate) fn print_csv(header: &[&str], rows: &[Vec<String>]) -> Result<(), Fai
     }
     let bytes = writer.into_inner().map_err(|e| std::io::Error::other(e.to_string()))?;
     print(&String::from_utf8_lossy(&bytes))
+}
+
+/// CSV written row by row, with the same care for cells.
+pub(crate) struct CsvRows {
+    writer: csv::Writer<Box<dyn Write>>,
+}
+
+impl CsvRows {
+    /// To standard output.
+    pub(crate) fn stdout(header: &[&str]) -> Result<CsvRows, Failure> {
+        CsvRows::new(Box::new(std::io::stdout()), header)
+    }
+
+    /// To a new file.
+    pub(crate) fn create(path: &std::path::Path, header: &[&str]) -> Result<CsvRows, Failure> {
+        let cannot = |source| Failure::File { path: path.display().to_string(), source };
+        CsvRows::new(Box::new(std::fs::File::create(path).map_err(cannot)?), header)
+    }
+
+    fn new(to: Box<dyn Write>, header: &[&str]) -> Result<CsvRows, Failure> {
+        let mut writer = csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(to);
+        writer.write_record(header).map_err(written)?;
+        Ok(CsvRows { writer })
+    }
+
+    /// One row.
+    pub(crate) fn write(&mut self, row: &[String]) -> Result<(), Failure> {
+        let cells = row.iter().map(|cell| harmless_cell(cell));
+        Ok(self.writer.write_record(cells).map_err(written)?)
+    }
+
+    /// Everything is written.
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        Ok(self.writer.flush()?)
+    }
+}
+
+/// The system's own error inside, so that a closed pipe is still seen as one.
+fn written(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn harmless_cell(cell: &str) -> String {

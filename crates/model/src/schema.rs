@@ -1,5 +1,7 @@
 //! Schemata and properties: small copyable handles into the tables of [`crate::ftm`].
 
+use std::sync::LazyLock;
+
 use crate::ftm::{PROPERTIES, SCHEMA_PROPERTIES, SCHEMATA};
 
 /// What a property's values are, so that code can clean, compare and show them by type.
@@ -43,6 +45,13 @@ pub(crate) struct SchemaRow {
     pub(crate) edge: Option<(&'static str, &'static str)>,
     pub(crate) is_abstract: bool,
 }
+
+/// For each schema the bits of itself and its ancestors: asked for every entity of a build.
+static LINEAGE: LazyLock<Vec<u128>> = LazyLock::new(|| {
+    let bit = |name: &str| Schema::parse(name).map_or(0, |schema| 1u128 << schema.0);
+    let lineage = |row: &SchemaRow| row.ancestors.iter().fold(bit(row.name), |all, n| all | bit(n));
+    SCHEMATA.iter().map(lineage).collect()
+});
 
 pub(crate) struct PropertyRow {
     pub(crate) name: &'static str,
@@ -94,7 +103,7 @@ impl Schema {
     /// Whether this schema is `other` or inherits from it.
     #[must_use]
     pub fn is_a(self, other: Schema) -> bool {
-        self == other || self.row().ancestors.contains(&other.name())
+        LINEAGE[self.0 as usize] >> other.0 & 1 == 1
     }
 
     /// The two properties that name the ends, for relationship schemata: (source, target).
@@ -238,6 +247,7 @@ mod tests {
         assert_eq!(schemata::COMPANY.name(), "Company");
         assert_eq!(prop::BIRTH_DATE.name(), "birthDate");
         assert_eq!(prop::X_NATURE.name(), "cuibono:nature");
+        assert!(Schema::all().count() <= 128, "a lineage has one bit a schema");
         for schema in Schema::all() {
             assert_eq!(Schema::parse(schema.name()), Some(schema));
             for property in schema.properties() {

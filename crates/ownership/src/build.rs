@@ -13,6 +13,7 @@ use crate::problem::{
 };
 use crate::rat::Rat;
 use crate::scc::{Rows, components};
+use crate::suspend;
 
 pub(crate) fn problem(nodes: &[Node], holdings: &[Holding], options: Options) -> Problem {
     let mut problem = Problem {
@@ -64,6 +65,9 @@ pub(crate) fn problem(nodes: &[Node], holdings: &[Holding], options: Options) ->
     if options.reading == Reading::Statutory {
         connect(&mut shares);
         problem.shares = Some(shares);
+    }
+    if options.suspend_circular_votes {
+        suspend::suspend(&mut problem);
     }
     problem
 }

@@ -5,12 +5,12 @@
 //! in. Over intervals, counting the least joint shares gives those in every possible world, and
 //! the greatest those in some (reference, theorem 6).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::column::{Column, Part};
+use crate::column::{Block, Column, Part};
 use crate::diagnosis::Dimension;
 use crate::interval::{Interval, Threshold};
-use crate::problem::{Activity, Problem};
+use crate::problem::{Activity, Layer, Problem};
 
 /// Of which worlds one speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -115,9 +115,10 @@ pub(crate) fn credited_between(
     company: u32,
     dimension: Dimension,
 ) -> Interval {
-    let Some(column) = problem.layer(dimension).column(company) else { return Interval::ZERO };
-    let (min, _) = column.share_of(&part(column, company, certain));
-    let (_, max) = column.share_of(&part(column, company, possible));
+    let layer = problem.layer(dimension);
+    let Some(column) = layer.column(company) else { return Interval::ZERO };
+    let (min, _) = column.share_of(&part(layer, column, company, certain));
+    let (_, max) = column.share_of(&part(layer, column, company, possible));
     Interval {
         min: min.value,
         max: max.value,
@@ -128,17 +129,29 @@ pub(crate) fn credited_between(
 }
 
 /// The blocks of a column that those in hold; a company's own holding in itself never counts.
-fn part(column: &Column, company: u32, cascade: &Cascade<'_>) -> Part {
-    let mut part = Part::default();
-    for (k, block) in column.blocks.iter().enumerate() {
-        let counts = |h: &u32| *h != company && cascade.is_in(*h);
-        let is_in = if cascade.needs_all() {
+fn part(layer: &Layer, column: &Column, company: u32, cascade: &Cascade<'_>) -> Part {
+    let counts = |h: &u32| *h != company && cascade.is_in(*h);
+    let is_in = |block: &Block| {
+        if cascade.needs_all() {
             block.holders.iter().all(counts)
         } else {
             block.holders.iter().any(counts)
-        };
-        if is_in {
-            part.add(column, k as u32);
+        }
+    };
+    // Whichever list is shorter: what those in hold, or who holds the company.
+    let held: usize = cascade.members.iter().map(|&m| layer.held.row(m).len()).sum();
+    let mut found: Vec<u32> = if held < column.blocks.len() {
+        let of = |&m: &u32| layer.holdings(m).filter(|(v, _)| *v == company).map(|(_, b)| b);
+        cascade.members.iter().flat_map(of).collect()
+    } else {
+        (0..column.blocks.len() as u32).collect()
+    };
+    found.sort_unstable();
+    found.dedup();
+    let mut part = Part::default();
+    for k in found {
+        if is_in(&column.blocks[k as usize]) {
+            part.add(column, k);
         }
     }
     part
@@ -149,9 +162,11 @@ pub(crate) struct Cascade<'a> {
     problem: &'a Problem,
     rule: Rule,
     worlds: Worlds,
-    members: HashMap<u32, ()>,
+    members: HashSet<u32>,
     columns: HashMap<u32, (Part, Vec<u32>)>,
     pub(crate) joined: Vec<Joined>,
+    /// Holdings looked at.
+    pub(crate) steps: usize,
 }
 
 impl<'a> Cascade<'a> {
@@ -160,14 +175,20 @@ impl<'a> Cascade<'a> {
             problem,
             rule,
             worlds,
-            members: HashMap::new(),
+            members: HashSet::new(),
             columns: HashMap::new(),
             joined: Vec::new(),
+            steps: 0,
         }
     }
 
     pub(crate) fn is_in(&self, node: u32) -> bool {
-        self.members.contains_key(&node)
+        self.members.contains(&node)
+    }
+
+    /// Takes a source out again once everybody it draws in is in.
+    pub(crate) fn leave_out(&mut self, node: u32) {
+        self.members.remove(&node);
     }
 
     fn needs_all(&self) -> bool {
@@ -179,12 +200,13 @@ impl<'a> Cascade<'a> {
         let layer = problem.layer(self.rule.dimension);
         let mut work: Vec<u32> = Vec::new();
         for &source in sources {
-            if self.members.insert(source, ()).is_none() {
+            if self.members.insert(source) {
                 work.push(source);
             }
         }
         while let Some(node) = work.pop() {
             for (owned, block) in layer.holdings(node) {
+                self.steps += 1;
                 if !self.is_in(owned) && self.adds_up(owned, block) {
                     self.join(owned, Ground::Holding, &mut work);
                 }
@@ -227,7 +249,7 @@ impl<'a> Cascade<'a> {
     }
 
     fn join(&mut self, node: u32, ground: Ground, work: &mut Vec<u32>) {
-        self.members.insert(node, ());
+        self.members.insert(node);
         work.push(node);
         let counted = self.columns.get(&node).map_or(&[][..], |(_, c)| c.as_slice());
         let holdings = match ground {

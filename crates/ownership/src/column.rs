@@ -132,6 +132,21 @@ impl Column {
         }
     }
 
+    /// What is left once every block has its least size, and the room all blocks have above it.
+    pub(crate) fn slack_and_room(&self) -> (Rat, Rat) {
+        (self.min_total.complement(), &self.max_total - &self.min_total)
+    }
+
+    /// Fixes the size of one block.
+    pub(crate) fn set_size(&mut self, block: usize, size: End) {
+        if let Some(stated) = self.stated_min.get_mut(block) {
+            *stated = size.clone();
+        }
+        self.blocks[block].min = size.clone();
+        self.blocks[block].max = size;
+        self.total();
+    }
+
     /// Sum of the lower ends of the listed blocks.
     pub(crate) fn listed_min(&self) -> End {
         self.blocks.iter().fold(End::ZERO, |sum, b| sum.plus(&b.min))
@@ -165,7 +180,8 @@ impl Column {
         self.blocks.iter().map(|b| tighten((&b.min, &b.max))).collect()
     }
 
-    /// Leaves out blocks that the others leave no room for. For a feasible column.
+    /// Leaves out blocks that the others leave no room for, and a rest for which there is none. For
+    /// a feasible column.
     pub(crate) fn drop_empty(&mut self) {
         if !self.stated_min.is_empty() {
             return;
@@ -173,6 +189,9 @@ impl Column {
         let tight = self.tightened();
         let mut keep = tight.iter().map(|(_, max)| max.value.is_positive());
         self.blocks.retain(|_| keep.next().unwrap_or(true));
+        if self.min_total == Rat::ONE {
+            self.rest = None;
+        }
         self.total();
     }
 

@@ -1,5 +1,7 @@
 //! Where chains stop: every part of the whole ends somewhere, and each end says what it is.
 
+use std::collections::HashMap;
+
 use cuibono_model::{PartyClass, UnspecifiedReason};
 
 use crate::interval::Interval;
@@ -155,13 +157,33 @@ impl Problem {
     pub fn ends(&self, subject: u32) -> Option<Ends> {
         let target = self.local(subject)?;
         let above = self.above(target);
-        let mut reach = Reach::new(&self.money);
+        let mut reach = Reach::new(self);
+        Some(self.ends_with(target, &above, &mut reach, &HashMap::new(), self.options.work))
+    }
+
+    /// As [`Problem::ends`], given the shares of parties that are known already. Once `work`
+    /// holdings were looked at, remaining places get wide bounds.
+    pub(crate) fn ends_with(
+        &self,
+        target: u32,
+        above: &[u32],
+        reach: &mut Reach<'_>,
+        shares: &HashMap<u32, Interval>,
+        work: usize,
+    ) -> Ends {
+        let stop = reach.steps + work;
         let mut places = Vec::new();
-        for &v in &above {
+        for &v in above {
             let node = &self.nodes[v as usize];
             let mut add = |class, goal: Goal<'_>| {
-                reach.run(goal);
-                let share = reach.share(target);
+                let known = goal.nodes.first().and_then(|v| shares.get(v)).cloned();
+                let share = known.unwrap_or_else(|| {
+                    if reach.steps >= stop {
+                        return Interval { is_tight: false, ..Interval::UNKNOWN };
+                    }
+                    reach.run(goal);
+                    reach.share(target)
+                });
                 if share.max.is_positive() {
                     places.push(ChainEnd { node: node.id, class, reason: node.reason, share });
                 }
@@ -171,8 +193,7 @@ impl Problem {
                     add(EndClass::of_party(node), Goal { nodes: &[v], ..Goal::default() });
                 }
                 Some(column) => {
-                    let is_bare = column.rest.is_none();
-                    if !is_bare {
+                    if column.rest.is_some() {
                         add(EndClass::of_rest(node), Goal { rests: &[v], ..Goal::default() });
                     }
                     if column.blocks.iter().any(|b| b.for_unnamed) {
@@ -182,9 +203,9 @@ impl Problem {
             }
         }
         places.sort_by_key(|p| p.class);
-        let classes = self.classes(&mut reach, target, &above);
-        let transparent = self.transparent(&mut reach, target, &above);
-        Some(Ends { places, classes, transparent })
+        let classes = self.classes(reach, target, above);
+        let transparent = self.transparent(reach, target, above);
+        Ends { places, classes, transparent }
     }
 
     fn classes(

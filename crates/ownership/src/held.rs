@@ -1,68 +1,86 @@
-//! What one party has in everything below it: the forward side of [`Problem::owners`].
+//! What a party owns and controls: the same quantities looked at from above.
 
 use cuibono_model::PartyClass;
 
-use crate::cascade::{Cascade, Rule, Worlds, credited_between};
+use crate::cascade::{Cascade, Ground, Rule, Worlds, credited_between};
 use crate::diagnosis::Dimension;
 use crate::interval::Interval;
 use crate::owners::Control;
 use crate::problem::Problem;
 use crate::reach::{Goal, Reach};
 
-/// What a party has in one subject below it.
+/// What the owners have in one thing below them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Held {
-    /// The subject's [`crate::Node::id`].
+    /// Its [`crate::Node::id`].
     pub node: u32,
-    /// What the subject is.
+    /// What kind of party or thing it is.
     pub class: PartyClass,
-    /// The part of the subject's money that reaches the party, over all chains.
+    /// The part of its money that reaches the owners.
     pub cash_flow: Interval,
-    /// The shares the party is credited with by the majority-stake rule.
+    /// The shares credited to them by the majority-stake rule.
     pub attributed: Interval,
-    /// The votes it is credited with by the same rule.
+    /// The votes credited to them by the same rule.
     pub attributed_votes: Interval,
-    /// Whether it controls the subject by votes or board appointment.
+    /// Whether they control it.
     pub control: Control,
+    /// By what, where they do.
+    pub ground: Option<Ground>,
 }
 
 impl Problem {
-    /// Everything in which a party has money, votes or control, in the order of the nodes. The
-    /// problem must hold what [`crate::below`] cuts out. `None` for a node that is not in it.
+    /// Everything in which the owners, taken together, hold anything; the greatest certain
+    /// cash-flow share first. Build the problem from [`crate::below`].
     #[must_use]
-    pub fn held(&self, owner: u32) -> Option<Vec<Held>> {
-        let v = self.local(owner)?;
-        let mut reach = Reach::new(&self.money);
-        reach.run(Goal { nodes: &[v], ..Goal::default() });
+    pub fn holdings_of(&self, owners: &[u32]) -> Vec<Held> {
+        let sources = self.locals(owners);
+        let mut reach = Reach::new(self);
+        reach.run(Goal { nodes: &sources, ..Goal::default() });
         let mut certain = Cascade::new(self, Rule::CONTROL, Worlds::All);
-        certain.run(&[v]);
+        certain.run(&sources);
         let mut possible = Cascade::new(self, Rule::CONTROL, Worlds::Some);
-        possible.run(&[v]);
-        let mut below: Vec<u32> = reach.below().to_vec();
-        below.extend(possible.joined.iter().filter_map(|joined| self.local(joined.node)));
-        below.extend(self.votes.holdings(v).map(|(owned, _)| owned));
-        below.extend(self.powers_of(v).iter().map(|&p| self.powers[p as usize].owned));
-        below.sort_unstable();
-        below.dedup();
-        let held = below.into_iter().filter(|&w| w != v).map(|w| {
-            let credit = |dimension| credited_between(self, &certain, &possible, w, dimension);
-            let control = if certain.is_in(w) {
-                Control::Certain
-            } else if possible.is_in(w) {
-                Control::Possible
-            } else {
-                Control::None
-            };
-            let node = &self.nodes[w as usize];
-            Held {
-                node: node.id,
-                class: node.class,
-                cash_flow: reach.share(w),
-                attributed: credit(Dimension::Shares),
-                attributed_votes: credit(Dimension::Votes),
-                control,
-            }
+        possible.run(&sources);
+        let mut found: Vec<u32> = reach.below().to_vec();
+        let drawn = possible.joined.iter().filter_map(|j| self.local(j.node));
+        found.extend(drawn.clone());
+        for holder in drawn.chain(sources.iter().copied()) {
+            found.extend(self.votes.held.row(holder));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|v| !sources.contains(v));
+        let mut held: Vec<Held> = found
+            .into_iter()
+            .map(|v| {
+                let credit = |d| credited_between(self, &certain, &possible, v, d);
+                let id = self.nodes[v as usize].id;
+                let control = if certain.is_in(v) {
+                    Control::Certain
+                } else if possible.is_in(v) {
+                    Control::Possible
+                } else {
+                    Control::None
+                };
+                Held {
+                    node: id,
+                    class: self.nodes[v as usize].class,
+                    cash_flow: reach.share(v),
+                    attributed: credit(Dimension::Shares),
+                    attributed_votes: credit(Dimension::Votes),
+                    control,
+                    ground: None,
+                }
+            })
+            .collect();
+        let grounds: std::collections::HashMap<u32, Ground> =
+            possible.joined.iter().chain(&certain.joined).map(|j| (j.node, j.ground)).collect();
+        for h in &mut held {
+            h.ground = grounds.get(&h.node).copied();
+        }
+        held.sort_by(|a, b| {
+            let key = |h: &Held| (h.cash_flow.min.clone(), h.cash_flow.max.clone(), h.control);
+            key(b).cmp(&key(a)).then(a.node.cmp(&b.node))
         });
-        Some(held.collect())
+        held
     }
 }

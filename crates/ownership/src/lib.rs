@@ -12,7 +12,10 @@
 //!    [`Limits`]. [`Part::cut`] names the parties at which a limit was met.
 //! 2. Build a [`Problem`] from its nodes and holdings: [`Problem::new`]. [`Options`] say how bands
 //!    are read.
-//! 3. Ask: [`Problem::owners`], [`Problem::ends`], [`Problem::cascade`], [`Problem::attributed`].
+//! 3. Ask: [`Problem::owners`], [`Problem::ends`], [`Problem::holdings_of`], [`Problem::chains`],
+//!    [`Problem::explain`], [`Problem::settling_facts`], [`Problem::cascade`],
+//!    [`Problem::attributed`], [`Problem::group`]; a rule book in [`regime`]; a period with
+//!    [`time::timeline`].
 //!
 //! ```
 //! use cuibono_model::{InterestKind, PartyClass, Share};
@@ -61,26 +64,48 @@
 #![forbid(unsafe_code)]
 
 mod build;
+pub mod bulk;
 pub mod cascade;
 mod column;
+mod dense;
 pub mod diagnosis;
 pub mod ends;
+pub mod explain;
 pub mod extract;
+mod float;
+pub mod group;
 pub mod held;
 pub mod interval;
 mod linear;
+mod loops;
+pub mod matrix;
 pub mod owners;
+pub mod paths;
+pub mod power;
 pub mod problem;
 pub mod rat;
 mod reach;
+pub mod regime;
+mod rough;
 mod scc;
+pub mod settle;
+pub mod share;
+mod suspend;
+pub mod time;
 
 pub use cascade::{Ground, Joined, Rule, Worlds};
 pub use diagnosis::{Cause, Diagnosis, Dimension, Treatment};
 pub use ends::{ChainEnd, EndClass, Ends};
+pub use explain::{Adjustment, Difference, ExplainedChain, Explanation, Hop};
 pub use extract::{Graph, Limits, Part, above, below};
+pub use group::{Group, UltimateControllers};
 pub use held::Held;
 pub use interval::{Interval, Threshold, Verdict};
+pub use matrix::ShareMatrix;
 pub use owners::{Control, Owners, Party, Warning};
+pub use paths::{Chain, Rank};
 pub use problem::{Activity, Holding, Node, Options, Oversubscribed, Problem, Reading};
 pub use rat::Rat;
+pub use settle::{Fact, Question};
+pub use share::BlockRange;
+pub use time::{DatedHolding, Segment, Span};

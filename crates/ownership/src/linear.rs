@@ -3,10 +3,11 @@
 use crate::rat::Rat;
 
 /// Solves `x = A x + b` over the nodes that are not fixed at nothing, where `A` is given by rows of
-/// (node, weight) and every row leaks somewhere in the end, so that the solution is unique.
+/// (node, weight). `None` when what runs in the loop does not die out, so that walks add up to no
+/// finite number.
 ///
-/// Gaussian elimination without pivoting: for such a matrix every pivot is positive.
-pub(crate) fn solve(rows: &[(&[(usize, Rat)], &Rat)], is_zero: &[bool]) -> Vec<Rat> {
+/// Gaussian elimination without pivoting: where everything dies out every pivot is positive.
+pub(crate) fn solve(rows: &[(&[(usize, Rat)], &Rat)], is_zero: &[bool]) -> Option<Vec<Rat>> {
     let live: Vec<usize> = (0..rows.len()).filter(|&k| !is_zero[k]).collect();
     let n = live.len();
     let mut place = vec![usize::MAX; rows.len()];
@@ -27,6 +28,9 @@ pub(crate) fn solve(rows: &[(&[(usize, Rat)], &Rat)], is_zero: &[bool]) -> Vec<R
     for c in 0..n {
         let (above, below) = m.split_at_mut(c + 1);
         let pivot = &above[c];
+        if !pivot[c].is_positive() {
+            return None;
+        }
         for row in below {
             if row[c].is_zero() {
                 continue;
@@ -49,5 +53,5 @@ pub(crate) fn solve(rows: &[(&[(usize, Rat)], &Rat)], is_zero: &[bool]) -> Vec<R
         }
         x[live[c]] = sum / m[c][c].clone();
     }
-    x
+    Some(x)
 }

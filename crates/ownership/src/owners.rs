@@ -1,5 +1,7 @@
 //! Who owns and controls a subject: every party above it with each quantity apart.
 
+use std::collections::{HashMap, HashSet};
+
 use cuibono_model::PartyClass;
 
 use crate::cascade::{Cascade, Joined, Rule, Worlds, credited_between};
@@ -7,7 +9,9 @@ use crate::diagnosis::{Diagnosis, Dimension, Treatment};
 use crate::ends::Ends;
 use crate::interval::{Interval, Threshold, Verdict};
 use crate::problem::Problem;
+use crate::rat::Rat;
 use crate::reach::{Goal, Reach};
+use crate::rough;
 
 /// How firmly a party controls a subject.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -98,62 +102,46 @@ impl Problem {
     pub fn owners(&self, subject: u32) -> Option<Owners> {
         let target = self.local(subject)?;
         let above = self.above(target);
-        let mut reach = Reach::new(&self.money);
-        let contradicted = self.contradicted();
-        let mut parties = Vec::new();
-        for &v in above.iter().filter(|&&v| v != target) {
+        let rough = rough::visits(self, target);
+        let mut order: Vec<u32> = above.iter().copied().filter(|&v| v != target).collect();
+        order.sort_by(|&a, &b| rough[b as usize].1.total_cmp(&rough[a as usize].1));
+        let mut reach = Reach::new(self);
+        let asker = Asker {
+            problem: self,
+            target,
+            contradicted: self.contradicted(),
+            influential: self.influential(target),
+        };
+        let mut left = self.options.work;
+        let mut shares: HashMap<u32, Interval> = HashMap::new();
+        let mut parties: Vec<Party> = Vec::with_capacity(order.len());
+        for v in order {
+            if left == 0 {
+                let party = asker.rough_party(v, rough[v as usize]);
+                shares.insert(v, party.cash_flow.clone());
+                parties.push(party);
+                continue;
+            }
+            let before = reach.steps;
             reach.run(Goal { nodes: &[v], ..Goal::default() });
-            let cash_flow = reach.share(target);
-            let rests_on_contradiction =
-                reach.below().iter().any(|&w| contradicted[w as usize] && w != v);
-            parties.push(self.party(v, target, cash_flow, rests_on_contradiction));
+            let (party, steps) = asker.party(v, &reach);
+            left = left.saturating_sub(reach.steps - before + steps);
+            shares.insert(v, party.cash_flow.clone());
+            parties.push(party);
         }
         parties.sort_by(|a, b| {
             let key = |p: &Party| (p.cash_flow.min.clone(), p.cash_flow.max.clone(), p.control);
-            key(b).cmp(&key(a))
+            key(b).cmp(&key(a)).then(a.node.cmp(&b.node))
         });
-        let ends = self.ends(subject)?;
+        let ends = self.ends_with(target, &above, &mut reach, &shares, left);
         let warnings = self.warnings(&above, &parties);
         Some(Owners { subject, parties, ends, warnings })
     }
 
-    fn party(&self, v: u32, target: u32, cash_flow: Interval, contradicted: bool) -> Party {
-        let mut certain = Cascade::new(self, Rule::CONTROL, Worlds::All);
-        certain.run(&[v]);
-        let mut possible = Cascade::new(self, Rule::CONTROL, Worlds::Some);
-        possible.run(&[v]);
-        let credit = |dimension| credited_between(self, &certain, &possible, target, dimension);
-        let (attributed, attributed_votes) = (credit(Dimension::Shares), credit(Dimension::Votes));
-        let control = if certain.is_in(target) {
-            Control::Certain
-        } else if possible.is_in(target) {
-            Control::Possible
-        } else {
-            Control::None
-        };
-        let has_asserted_influence = self.powers_over.row(target).iter().any(|&p| {
-            let power = self.powers[p as usize];
-            !power.is_appointment && (power.owner == v || possible.is_in(power.owner))
-        });
-        let subject = self.nodes[target as usize].id;
-        let cascade = if control == Control::Certain { certain } else { possible };
-        let control_chain = match control {
-            Control::None => Vec::new(),
-            _ => self.chain_of(cascade.joined, subject),
-        };
-        let node = &self.nodes[v as usize];
-        Party {
-            node: node.id,
-            class: node.class,
-            is_end: self.money.column(v).is_none(),
-            cash_flow,
-            attributed,
-            attributed_votes,
-            control,
-            control_chain,
-            has_asserted_influence,
-            rests_on_contradiction: contradicted,
-        }
+    /// Owners of influence over the target that a register asserts.
+    fn influential(&self, target: u32) -> HashSet<u32> {
+        let powers = self.powers_over.row(target).iter().map(|&p| self.powers[p as usize]);
+        powers.filter(|p| !p.is_appointment).map(|p| p.owner).collect()
     }
 
     /// Of everybody drawn in, those that the subject's own drawing-in rests on.
@@ -185,8 +173,7 @@ impl Problem {
     }
 
     fn warnings(&self, above: &[u32], parties: &[Party]) -> Vec<Warning> {
-        let ids: std::collections::HashSet<u32> =
-            above.iter().map(|&v| self.nodes[v as usize].id).collect();
+        let ids: HashSet<u32> = above.iter().map(|&v| self.nodes[v as usize].id).collect();
         let relevant = self.diagnoses.iter().filter(|d| ids.contains(&d.node));
         let mut warnings: Vec<Warning> = relevant.cloned().map(Warning::Blocks).collect();
         for members in self.closed_loops() {
@@ -224,11 +211,87 @@ impl Problem {
                         !b.for_unnamed
                             && b.holders.iter().all(|&h| layer.component[h as usize] == c)
                     });
-                    inside.fold(crate::rat::Rat::ZERO, |sum, b| &sum + &b.min.value)
-                        >= crate::rat::Rat::ONE
+                    inside.fold(Rat::ZERO, |sum, b| &sum + &b.min.value) >= Rat::ONE
                 })
             })
             .map(|group| group.iter().map(|&(_, v)| self.nodes[v as usize].id).collect())
             .collect()
+    }
+}
+
+/// Works out one party after the other for one subject.
+struct Asker<'a> {
+    problem: &'a Problem,
+    target: u32,
+    contradicted: Vec<bool>,
+    influential: HashSet<u32>,
+}
+
+impl Asker<'_> {
+    /// One party, given the reach of its money; and how many holdings were looked at.
+    fn party(&self, v: u32, reach: &Reach<'_>) -> (Party, usize) {
+        let (problem, target) = (self.problem, self.target);
+        let mut certain = Cascade::new(problem, Rule::CONTROL, Worlds::All);
+        certain.run(&[v]);
+        let mut possible = Cascade::new(problem, Rule::CONTROL, Worlds::Some);
+        possible.run(&[v]);
+        let steps = certain.steps + possible.steps;
+        let credit = |d| credited_between(problem, &certain, &possible, target, d);
+        let (attributed, attributed_votes) = (credit(Dimension::Shares), credit(Dimension::Votes));
+        let control = if certain.is_in(target) {
+            Control::Certain
+        } else if possible.is_in(target) {
+            Control::Possible
+        } else {
+            Control::None
+        };
+        let has_asserted_influence = self.influential.iter().any(|&p| possible.is_in(p));
+        let subject = problem.nodes[target as usize].id;
+        let cascade = if control == Control::Certain { certain } else { possible };
+        let control_chain = match control {
+            Control::None => Vec::new(),
+            _ => problem.chain_of(cascade.joined, subject),
+        };
+        let node = &problem.nodes[v as usize];
+        let party = Party {
+            node: node.id,
+            class: node.class,
+            is_end: problem.money.column(v).is_none(),
+            cash_flow: reach.share(target),
+            attributed,
+            attributed_votes,
+            control,
+            control_chain,
+            has_asserted_influence,
+            rests_on_contradiction: reach
+                .below()
+                .iter()
+                .any(|&w| self.contradicted[w as usize] && w != v),
+        };
+        (party, steps)
+    }
+
+    /// One party once the work allowed is done: what holds without looking further.
+    fn rough_party(&self, v: u32, (least, greatest): (f64, f64)) -> Party {
+        let node = &self.problem.nodes[v as usize];
+        let wide = |min: Rat, max: Rat| Interval {
+            min,
+            max,
+            min_open: false,
+            max_open: false,
+            is_tight: false,
+        };
+        Party {
+            node: node.id,
+            class: node.class,
+            is_end: self.problem.money.column(v).is_none(),
+            cash_flow: wide(Rat::from_f64(least), Rat::from_f64(greatest)),
+            attributed: wide(Rat::ZERO, Rat::ONE),
+            attributed_votes: wide(Rat::ZERO, Rat::ONE),
+            control: Control::Possible,
+            control_chain: Vec::new(),
+            has_asserted_influence: self.influential.contains(&v),
+            rests_on_contradiction: self.contradicted.contains(&true),
+        }
     }
 }

@@ -127,7 +127,7 @@ pub enum Oversubscribed {
 }
 
 /// How to read the records.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Options {
     /// What a band is.
     pub reading: Reading,
@@ -136,6 +136,24 @@ pub struct Options {
     /// Leave votes out that a subject's own subsidiaries hold in it (Companies Act 2006 s. 137(4),
     /// from memory: *unverified*).
     pub suspend_circular_votes: bool,
+    /// The most companies of a loop that is solved in fractions. Larger loops are solved in
+    /// doubles; their bounds then enclose the exact ones and are not marked tight.
+    pub largest_exact_loop: usize,
+    /// How many holdings one question may look at, all parties together. The parties that matter
+    /// most come first; those left over get wider bounds, not marked tight.
+    pub work: usize,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            reading: Reading::default(),
+            oversubscribed: Oversubscribed::default(),
+            suspend_circular_votes: false,
+            largest_exact_loop: 24,
+            work: 200_000,
+        }
+    }
 }
 
 /// A power without a size.

@@ -138,7 +138,8 @@ impl Rat {
     }
 
     fn rounded(self, limit: u64, up: bool) -> (Rat, bool) {
-        const SMALLEST: i64 = 1000;
+        // Smaller than any share that could matter; longer fractions would only cost time.
+        const SMALLEST: i64 = 128;
         let Repr::Big(b) = &self.0 else { return (self, false) };
         if self.bits() <= limit {
             return (self, false);

@@ -11,14 +11,17 @@
 //! possible world leaves open, which is what makes the limits right where closing an interval
 //! would close a loop (reference, theorem 4), without any infinitesimal.
 
+use std::collections::HashMap;
+
 use crate::column::{Column, Entry, REST, Sense};
+use crate::dense::Factors;
 use crate::interval::Interval;
-use crate::linear;
-use crate::problem::Layer;
+use crate::loops::Loop;
+use crate::problem::{Layer, Problem};
 use crate::rat::Rat;
 
 /// Numbers longer than this many bits are rounded outward.
-pub(crate) const BITS: u64 = 320;
+pub(crate) const BITS: u64 = 192;
 
 /// What counts as arrived.
 #[derive(Clone, Copy, Default)]
@@ -43,18 +46,35 @@ struct Value {
 
 /// Working memory for repeated questions about one layer.
 pub(crate) struct Reach<'a> {
-    layer: &'a Layer,
+    pub(crate) layer: &'a Layer,
     is_goal: Vec<bool>,
-    rest_is_goal: Vec<bool>,
-    unnamed_is_goal: Vec<bool>,
+    pub(crate) rest_is_goal: Vec<bool>,
+    pub(crate) unnamed_is_goal: Vec<bool>,
     is_touched: Vec<bool>,
     touched: Vec<u32>,
-    candidates: Vec<Vec<u32>>,
+    pub(crate) candidates: Vec<Vec<u32>>,
     values: Vec<Option<Value>>,
+    /// Positions in the loop at hand; `u32::MAX` elsewhere.
+    pub(crate) place: Vec<u32>,
+    /// Large loops of exact shares, by component, factored once.
+    cores: HashMap<u32, Option<Core>>,
+    largest_exact_loop: usize,
+    /// Holdings looked at so far.
+    pub(crate) steps: usize,
+}
+
+/// A large loop of exact shares.
+struct Core {
+    members: Vec<u32>,
+    factors: Factors,
+    /// Bounds on the expected number of steps inside, by member.
+    time: Vec<f64>,
 }
 
 impl<'a> Reach<'a> {
-    pub(crate) fn new(layer: &'a Layer) -> Reach<'a> {
+    pub(crate) fn new(problem: &'a Problem) -> Reach<'a> {
+        let layer = &problem.money;
+        let largest_exact_loop = problem.options.largest_exact_loop;
         let nodes = layer.columns.len();
         Reach {
             layer,
@@ -65,6 +85,10 @@ impl<'a> Reach<'a> {
             touched: Vec::new(),
             candidates: vec![Vec::new(); nodes],
             values: vec![None; nodes],
+            place: vec![u32::MAX; nodes],
+            cores: HashMap::new(),
+            largest_exact_loop,
+            steps: 0,
         }
     }
 
@@ -162,6 +186,7 @@ impl<'a> Reach<'a> {
             let v = self.touched[next];
             next += 1;
             for (owned, block) in layer.holdings(v) {
+                self.steps += 1;
                 if !self.is_goal[owned as usize] {
                     self.touch(owned);
                     self.candidates[owned as usize].push(block);
@@ -176,9 +201,8 @@ impl<'a> Reach<'a> {
 
     fn component(&mut self, group: &[u32]) {
         let layer = self.layer;
-        let loops = |v: u32| layer.held.row(v).iter().any(|w| group.contains(w));
         if let &[v] = group
-            && !loops(v)
+            && !layer.held.row(v).contains(&v)
         {
             let Some(column) = layer.column(v) else { return };
             let (min, min_attained) = self.once(v, column, Sense::Min);
@@ -186,11 +210,180 @@ impl<'a> Reach<'a> {
             self.settle(v, min, max, min_attained, max_attained);
             return;
         }
-        let least = Loop::new(self, group, Sense::Min).solve();
-        let most = Loop::new(self, group, Sense::Max).solve();
-        for ((&v, (min, min_attained)), (max, max_attained)) in group.iter().zip(least).zip(most) {
-            self.settle(v, min, max, min_attained, max_attained);
+        for (k, &v) in group.iter().enumerate() {
+            self.place[v as usize] = k as u32;
         }
+        self.steps += group.len() * group.len();
+        if group.len() <= self.largest_exact_loop {
+            let least = Loop::new(self, group, Sense::Min).solve();
+            let most = Loop::new(self, group, Sense::Max).solve();
+            self.settle_group(group, least, most, true);
+        } else if !self.through_core(group) {
+            let least = Loop::new(self, group, Sense::Min).enclose();
+            let most = Loop::new(self, group, Sense::Max).enclose();
+            self.settle_group(group, least, most, false);
+        }
+        for &v in group {
+            self.place[v as usize] = u32::MAX;
+        }
+    }
+
+    fn settle_group(
+        &mut self,
+        group: &[u32],
+        least: Vec<(Rat, bool)>,
+        most: Vec<(Rat, bool)>,
+        is_tight: bool,
+    ) {
+        for ((&v, (min, min_attained)), (max, max_attained)) in group.iter().zip(least).zip(most) {
+            self.settle(v, min, max, min_attained || !is_tight, max_attained || !is_tight);
+            if let Some(value) = &mut self.values[v as usize] {
+                value.is_tight &= is_tight;
+            }
+        }
+    }
+
+    /// A large loop of exact shares with the goal outside it or at one of its members: one
+    /// factorisation serves every goal. Whether it applied.
+    fn through_core(&mut self, group: &[u32]) -> bool {
+        let component = self.layer.component[group[0] as usize];
+        if !self.cores.contains_key(&component) {
+            let core = self.build_core(component);
+            self.cores.insert(component, core);
+        }
+        let Some(Some(core)) = self.cores.get(&component) else { return false };
+        let goals: Vec<usize> =
+            (0..core.members.len()).filter(|&k| self.is_goal[core.members[k] as usize]).collect();
+        if goals.len() > 1 {
+            return false;
+        }
+        let mut low = vec![0.0; core.members.len()];
+        let mut high = low.clone();
+        for (k, &v) in core.members.iter().enumerate() {
+            let Some(column) = self.layer.column(v) else { continue };
+            for &b in &self.candidates[v as usize] {
+                let Some(block) = column.blocks.get(b as usize) else {
+                    if self.rest_is_goal[v as usize] {
+                        let (rest, _) = column.slack_and_room();
+                        low[k] += rest.to_f64_down();
+                        high[k] += rest.to_f64_up();
+                    }
+                    continue;
+                };
+                let holder = block.holders[0];
+                if self.layer.component[holder as usize] != component {
+                    let part = block.min.value.to_f64_down();
+                    let (min, _) = self.known(holder, Sense::Min);
+                    let (max, _) = self.known(holder, Sense::Max);
+                    low[k] += part * min.to_f64_down();
+                    high[k] += part * max.to_f64_up();
+                }
+            }
+        }
+        let has_outside = high.iter().any(|x| *x != 0.0);
+        if has_outside && !goals.is_empty() {
+            return false;
+        }
+        let solve = |b: &[f64]| -> (Vec<f64>, f64) {
+            let mut x = b.to_vec();
+            if let &[goal] = goals.as_slice() {
+                x[goal] = 1.0;
+                core.factors.solve(&mut x);
+                let own = x[goal];
+                x.iter_mut().for_each(|x| *x /= own);
+            } else {
+                core.factors.solve(&mut x);
+            }
+            let error = self.residual(core, &x, b, &goals);
+            (x, error)
+        };
+        let (least, least_error) = solve(&low);
+        let (most, most_error) = solve(&high);
+        if !(least_error + most_error).is_finite() {
+            return false;
+        }
+        let limits: Vec<(u32, f64, f64)> = core
+            .members
+            .iter()
+            .enumerate()
+            .filter(|(k, _)| !goals.contains(k))
+            .map(|(k, &v)| {
+                let min = (least[k] - least_error * core.time[k]).clamp(0.0, 1.0);
+                let max = (most[k] + most_error * core.time[k]).clamp(0.0, 1.0);
+                (v, min, max)
+            })
+            .collect();
+        for (v, min, max) in limits {
+            if self.is_touched[v as usize] {
+                self.settle(v, Rat::from_f64(min), Rat::from_f64(max), true, true);
+                if let Some(value) = &mut self.values[v as usize] {
+                    value.is_tight = false;
+                }
+            }
+        }
+        true
+    }
+
+    /// How far the equations are from being satisfied, rounding of this very sum counted in; an
+    /// error of a value is at most that times the expected number of steps.
+    fn residual(&self, core: &Core, x: &[f64], outside: &[f64], goals: &[usize]) -> f64 {
+        let mut worst = 0.0f64;
+        for (k, &v) in core.members.iter().enumerate() {
+            if goals.contains(&k) {
+                continue;
+            }
+            let (sum, count) = self.inside_sum(core, v, x);
+            let rounding = (4 * count + 16) as f64 * f64::EPSILON;
+            worst = worst.max((x[k] - sum - outside[k]).abs() + rounding);
+        }
+        worst
+    }
+
+    /// What a member's holders inside the loop contribute, and how many blocks it has.
+    fn inside_sum(&self, core: &Core, v: u32, x: &[f64]) -> (f64, usize) {
+        let Some(column) = self.layer.column(v) else { return (0.0, 0) };
+        let component = self.layer.component[core.members[0] as usize];
+        let parts = column.blocks.iter().filter_map(|block| {
+            let holder = block.holders[0];
+            let is_inside = self.layer.component[holder as usize] == component;
+            let place = core.members.binary_search(&holder).ok()?;
+            is_inside.then(|| block.min.value.to_f64_down() * x[place])
+        });
+        (parts.sum(), column.blocks.len())
+    }
+
+    fn build_core(&self, component: u32) -> Option<Core> {
+        let layer = self.layer;
+        let nodes = 0..layer.columns.len() as u32;
+        let members: Vec<u32> =
+            nodes.filter(|&v| layer.component[v as usize] == component).collect();
+        let size = members.len();
+        let mut cells = vec![0.0; size * size];
+        for (k, &v) in members.iter().enumerate() {
+            for block in &layer.column(v)?.blocks {
+                let &[holder] = block.holders.as_slice() else { return None };
+                if block.for_unnamed || block.min.value != block.max.value {
+                    return None;
+                }
+                if let Ok(p) = members.binary_search(&holder) {
+                    cells[k * size + p] += block.min.value.to_f64_down();
+                }
+            }
+        }
+        let factors = Factors::new(size, cells)?;
+        let mut time = vec![1.0; size];
+        factors.solve(&mut time);
+        let mut core = Core { members, factors, time };
+        let outside = vec![1.0; size];
+        let off = self.residual(&core, &core.time, &outside, &[]);
+        let scale = core.time.iter().fold(1.0f64, |a, t| a.max(*t));
+        // With `t - A t >= 1 - off` the true number of steps is at most `t / (1 - off)`.
+        let off = off * scale;
+        if off.is_nan() || off >= 0.5 || core.time.iter().any(|t| !t.is_finite() || *t < 0.0) {
+            return None;
+        }
+        core.time.iter_mut().for_each(|t| *t *= 2.0);
+        Some(core)
     }
 
     fn once(&self, v: u32, column: &Column, sense: Sense) -> (Rat, bool) {
@@ -200,7 +393,7 @@ impl<'a> Reach<'a> {
     }
 
     /// The value of a finished node, and whether some world reaches it.
-    fn known(&self, node: u32, sense: Sense) -> (Rat, bool) {
+    pub(crate) fn known(&self, node: u32, sense: Sense) -> (Rat, bool) {
         match (&self.values[node as usize], sense) {
             (None, _) => (Rat::ZERO, true),
             (Some(v), Sense::Min) => (v.min.clone(), v.min_attained),
@@ -210,7 +403,7 @@ impl<'a> Reach<'a> {
 
     /// The blocks of a node that may be worth something. A joint block is worth what its least or
     /// most favoured holder has.
-    fn entries(
+    pub(crate) fn entries(
         &self,
         v: u32,
         column: &Column,
@@ -228,7 +421,7 @@ impl<'a> Reach<'a> {
     }
 
     /// Value, whether reached, and the holder that makes it (`None`: an unnamed party).
-    fn block_value(
+    pub(crate) fn block_value(
         &self,
         v: u32,
         column: &Column,
@@ -278,272 +471,3 @@ impl<'a> Reach<'a> {
         });
     }
 }
-
-/// Policy iteration inside one component.
-struct Loop<'r, 'a> {
-    reach: &'r Reach<'a>,
-    nodes: &'r [u32],
-    sense: Sense,
-    /// Whether each node can certainly be kept at nothing.
-    is_zero: Vec<bool>,
-    /// The current value of each node.
-    value: Vec<Rat>,
-    /// The current world: per node the parts that go to other nodes of the component, and what
-    /// arrives from outside at once.
-    row: Vec<Row>,
-}
-
-#[derive(Clone, Default)]
-struct Row {
-    inside: Vec<(usize, Rat)>,
-    outside: Rat,
-}
-
-impl<'r, 'a> Loop<'r, 'a> {
-    fn new(reach: &'r Reach<'a>, nodes: &'r [u32], sense: Sense) -> Loop<'r, 'a> {
-        let count = nodes.len();
-        Loop {
-            reach,
-            nodes,
-            sense,
-            is_zero: vec![false; count],
-            value: vec![Rat::ZERO; count],
-            row: vec![Row::default(); count],
-        }
-    }
-
-    fn position(&self, node: u32) -> Option<usize> {
-        self.nodes.iter().position(|&v| v == node)
-    }
-
-    /// The value of any holder under the current world.
-    fn current(&self, node: u32) -> (Rat, bool) {
-        match self.position(node) {
-            Some(k) => (self.value[k].clone(), true),
-            None => self.reach.known(node, self.sense),
-        }
-    }
-
-    /// (limit, whether reached) per node.
-    fn solve(mut self) -> Vec<(Rat, bool)> {
-        if self.sense == Sense::Min {
-            self.avoidable();
-        }
-        for k in 0..self.nodes.len() {
-            if !self.is_zero[k] {
-                self.row[k] = self.interior(k);
-            }
-        }
-        loop {
-            self.evaluate();
-            if !self.improve() {
-                break;
-            }
-        }
-        let attained = match self.sense {
-            Sense::Min => self.attained_min(),
-            Sense::Max => self.attained_max(),
-        };
-        self.value.into_iter().zip(attained).collect()
-    }
-
-    fn column(&self, k: usize) -> &'a Column {
-        // A node of a component is held by another one, so it has a column.
-        self.reach.layer.columns[self.nodes[k] as usize].as_ref().unwrap_or(&NO_COLUMN)
-    }
-
-    fn candidates(&self, k: usize) -> &'r [u32] {
-        &self.reach.candidates[self.nodes[k] as usize]
-    }
-
-    /// The greatest set of nodes that a possible world keeps wholly away from the goal.
-    fn avoidable(&mut self) {
-        self.is_zero.iter_mut().for_each(|z| *z = true);
-        loop {
-            let mut changed = false;
-            for k in 0..self.nodes.len() {
-                if !self.is_zero[k] {
-                    continue;
-                }
-                let column = self.column(k);
-                let value = |node: u32| match self.position(node) {
-                    Some(p) if self.is_zero[p] => (Rat::ZERO, true),
-                    Some(_) => (Rat::ONE, false),
-                    None => self.reach.known(node, Sense::Min),
-                };
-                let forbidden: Vec<u32> = self
-                    .candidates(k)
-                    .iter()
-                    .copied()
-                    .filter(|&b| {
-                        let (value, ok, _) =
-                            self.reach.block_value(self.nodes[k], column, b, Sense::Min, &value);
-                        value.is_positive() || !ok
-                    })
-                    .collect();
-                if !column.can_avoid(&forbidden) {
-                    self.is_zero[k] = false;
-                    changed = true;
-                }
-            }
-            if !changed {
-                break;
-            }
-        }
-    }
-
-    /// A possible world in which every block has a size and joint holders share equally.
-    fn interior(&self, k: usize) -> Row {
-        let column = self.column(k);
-        let distance = column.interior();
-        let mut row = Row::default();
-        for &b in self.candidates(k) {
-            let weight = column.weight_at(b, &distance);
-            let Some(block) = column.blocks.get(b as usize) else {
-                if self.reach.rest_is_goal[self.nodes[k] as usize] {
-                    row.outside = row.outside + weight;
-                }
-                continue;
-            };
-            let parts = block.holders.len() as i64 + i64::from(block.for_unnamed);
-            let part = weight / Rat::new(parts, 1).unwrap_or(Rat::ONE);
-            for &holder in &block.holders {
-                self.give(&mut row, holder, &part);
-            }
-            if block.for_unnamed && self.reach.unnamed_is_goal[self.nodes[k] as usize] {
-                row.outside = row.outside + part;
-            }
-        }
-        row
-    }
-
-    fn give(&self, row: &mut Row, holder: u32, part: &Rat) {
-        match self.position(holder) {
-            Some(p) if self.is_zero[p] => {}
-            Some(p) => match row.inside.iter_mut().find(|(q, _)| *q == p) {
-                Some((_, w)) => *w = &*w + part,
-                None => row.inside.push((p, part.clone())),
-            },
-            None => row.outside = &row.outside + &(part * &self.reach.known(holder, self.sense).0),
-        }
-    }
-
-    fn evaluate(&mut self) {
-        let rows: Vec<(&[(usize, Rat)], &Rat)> =
-            self.row.iter().map(|r| (r.inside.as_slice(), &r.outside)).collect();
-        self.value = linear::solve(&rows, &self.is_zero);
-    }
-
-    /// Gives each node its best column; whether anything got strictly better.
-    fn improve(&mut self) -> bool {
-        let mut changed = false;
-        for k in 0..self.nodes.len() {
-            if self.is_zero[k] {
-                continue;
-            }
-            let column = self.column(k);
-            let node = self.nodes[k];
-            let current = |w: u32| self.current(w);
-            let mut entries = self.reach.entries(node, column, self.sense, &current);
-            let solved = column.solve(&mut entries, self.sense);
-            let is_better = match self.sense {
-                Sense::Min => solved.value < self.value[k],
-                Sense::Max => solved.value > self.value[k],
-            };
-            if !is_better {
-                continue;
-            }
-            let mut row = Row::default();
-            for entry in &entries {
-                let (_, _, holder) =
-                    self.reach.block_value(node, column, entry.block, self.sense, &current);
-                match holder {
-                    Some(holder) => self.give(&mut row, holder, &entry.weight),
-                    None => row.outside = &row.outside + &(&entry.weight * &entry.value),
-                }
-            }
-            self.row[k] = row;
-            changed = true;
-        }
-        changed
-    }
-
-    /// Nodes at which some possible world reaches the least value: the greatest set whose nodes
-    /// can do it while sending money only to nodes that do.
-    fn attained_min(&self) -> Vec<bool> {
-        let mut ok = vec![true; self.nodes.len()];
-        loop {
-            let mut changed = false;
-            for k in 0..self.nodes.len() {
-                if ok[k] && !self.is_zero[k] && !self.optimal(k, &ok).0 {
-                    ok[k] = false;
-                    changed = true;
-                }
-            }
-            if !changed {
-                return ok;
-            }
-        }
-    }
-
-    /// As [`Loop::attained_min`]; a world that reaches the greatest value must besides lead out of
-    /// the component from everywhere.
-    fn attained_max(&self) -> Vec<bool> {
-        let mut ok = vec![true; self.nodes.len()];
-        loop {
-            let mut arrives = vec![false; self.nodes.len()];
-            loop {
-                let mut changed = false;
-                for k in 0..self.nodes.len() {
-                    if ok[k] && !arrives[k] {
-                        let (fits, leads_to, leads_out) = self.optimal(k, &ok);
-                        if fits && (leads_out || leads_to.iter().any(|&p| arrives[p])) {
-                            arrives[k] = true;
-                            changed = true;
-                        }
-                    }
-                }
-                if !changed {
-                    break;
-                }
-            }
-            if arrives == ok {
-                return ok;
-            }
-            ok = arrives;
-        }
-    }
-
-    /// Whether a possible column is optimal while using only nodes that are `ok`; the nodes of the
-    /// component it can use; whether it can lead out.
-    fn optimal(&self, k: usize, ok: &[bool]) -> (bool, Vec<usize>, bool) {
-        let column = self.column(k);
-        let node = self.nodes[k];
-        let value = |w: u32| match self.position(w) {
-            Some(p) => (self.value[p].clone(), ok[p]),
-            None => self.reach.known(w, self.sense),
-        };
-        let mut entries = self.reach.entries(node, column, self.sense, &value);
-        let solved = column.solve(&mut entries, self.sense);
-        let (mut leads_to, mut leads_out) = (Vec::new(), solved.zero_can_be_positive);
-        for entry in entries.iter().filter(|e| e.can_be_positive) {
-            let Some(block) = column.blocks.get(entry.block as usize) else {
-                leads_out = true;
-                continue;
-            };
-            leads_out |= block.for_unnamed;
-            for &holder in &block.holders {
-                let (v, fine) = value(holder);
-                match self.position(holder) {
-                    Some(p) if v == entry.value && fine => leads_to.push(p),
-                    Some(_) => {}
-                    None => leads_out |= v == entry.value,
-                }
-            }
-        }
-        (solved.attained, leads_to, leads_out)
-    }
-}
-
-static NO_COLUMN: std::sync::LazyLock<Column> =
-    std::sync::LazyLock::new(|| Column::new(Vec::new(), false));

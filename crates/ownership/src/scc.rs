@@ -101,23 +101,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn reaches(rows: &Rows) -> Vec<Vec<bool>> {
-        let n = rows.len();
-        let mut r = vec![vec![false; n]; n];
-        for v in 0..n {
-            r[v][v] = true;
-            for &w in rows.row(v as u32) {
-                r[v][w as usize] = true;
-            }
-        }
-        for k in 0..n {
-            for i in 0..n {
-                for j in 0..n {
-                    r[i][j] |= r[i][k] && r[k][j];
+    fn reaches(rows: &Rows, from: u32, to: u32) -> bool {
+        let mut seen = vec![false; rows.len()];
+        seen[from as usize] = true;
+        let mut work = vec![from];
+        while let Some(v) = work.pop() {
+            for &w in rows.row(v) {
+                if !std::mem::replace(&mut seen[w as usize], true) {
+                    work.push(w);
                 }
             }
         }
-        r
+        seen[to as usize]
     }
 
     proptest! {
@@ -131,11 +126,11 @@ mod tests {
                 edges.into_iter().filter(|&(a, b)| (a as usize) < n && (b as usize) < n).collect();
             let rows = Rows::build(n, edges.iter().copied());
             let (component, count) = components(&rows);
-            let reach = reaches(&rows);
-            for i in 0..n {
-                prop_assert!(component[i] < count);
-                for j in 0..n {
-                    prop_assert_eq!(component[i] == component[j], reach[i][j] && reach[j][i]);
+            for (i, &own) in (0u32..).zip(&component) {
+                prop_assert!(own < count);
+                for (j, &other) in (0u32..).zip(&component) {
+                    let both = reaches(&rows, i, j) && reaches(&rows, j, i);
+                    prop_assert_eq!(own == other, both);
                 }
             }
             for (a, b) in edges {

@@ -70,6 +70,14 @@ pub enum BuildError {
         /// The other.
         right: String,
     },
+    /// A mapper failed on what it should have reported as an issue.
+    #[error("reading `{name}` failed in the records from {record} on; report this with the file")]
+    Mapping {
+        /// The file.
+        name: String,
+        /// The first record of the run in which it failed.
+        record: u64,
+    },
     /// A working file cannot be used.
     #[error("cannot use the working file `{path}`: {source}")]
     Work {

@@ -1,13 +1,14 @@
 //! Reading and mapping records on all cores.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use cuibono_entities::id_hash;
-use cuibono_model::{Emitter, Fragment, Part, PartialDate};
+use cuibono_model::{Emitter, Fragment, Part, PartialDate, PropertyType, schemata};
 use cuibono_read::{Chunk, Frames, Limits, ReadError};
-use cuibono_resolve::Key;
+use cuibono_resolve::{Key, PersonWords};
 use cuibono_sources::{Mapper, Plan};
 
 use crate::issues::Ledger;
@@ -30,6 +31,8 @@ pub(crate) struct Ingested {
     pub(crate) files: Vec<FileResult>,
     /// Identity keys with the file they come from.
     pub(crate) keys: Vec<(u16, Key)>,
+    /// The words of the names of persons who carry keys.
+    pub(crate) words: PersonWords,
     pub(crate) issues: Ledger,
 }
 
@@ -49,6 +52,7 @@ pub(crate) fn ingest(
     progress: &dyn Progress,
 ) -> Result<Ingested, BuildError> {
     let may_dangle: Vec<bool> = inputs.iter().map(|input| input.source.may_dangle()).collect();
+    let names: Vec<String> = inputs.iter().map(|input| input.member.name.clone()).collect();
     let count = inputs.len();
     let (send, receive) = sync_channel::<Job>(threads * 2);
     let receive = Mutex::new(receive);
@@ -57,7 +61,7 @@ pub(crate) fn ingest(
         let workers: Vec<_> = (0..threads)
             .map(|_| {
                 scope.spawn(|| {
-                    let done = Worker::new(spill, &may_dangle).run(&receive, progress);
+                    let done = Worker::new(spill, &may_dangle, &names).run(&receive, progress);
                     if done.is_err() {
                         is_broken.store(true, Ordering::Relaxed);
                         // Whoever sends must not wait for a worker that is gone.
@@ -72,6 +76,7 @@ pub(crate) fn ingest(
         let mut all = Ingested {
             files: vec![FileResult::default(); count],
             keys: Vec::new(),
+            words: PersonWords::new(),
             issues: Ledger::default(),
         };
         let mut failed = None;
@@ -84,6 +89,9 @@ pub(crate) fn ingest(
                         file.data_date = file.data_date.max(more.data_date);
                     }
                     all.keys.extend(part.keys);
+                    for (id, words) in part.words {
+                        all.words.entry(id).or_default().extend(words);
+                    }
                     all.issues.merge(part.issues);
                 }
                 Ok(Err(error)) => failed = Some(error),
@@ -171,20 +179,27 @@ fn next(receive: &Mutex<Receiver<Job>>) -> Option<Job> {
     receive.lock().unwrap_or_else(std::sync::PoisonError::into_inner).recv().ok()
 }
 
+/// The words of a name in every reading, as hashes.
+fn name_words(name: &str) -> impl Iterator<Item = u64> {
+    cuibono_text::index_tokens(name).into_iter().map(|word| id_hash(&word))
+}
+
 struct Worker<'s> {
     writer: SpillWriter<'s>,
     may_dangle: &'s [bool],
+    names: &'s [String],
     part: Ingested,
 }
 
 impl<'s> Worker<'s> {
-    fn new(spill: &'s Spill, may_dangle: &'s [bool]) -> Worker<'s> {
+    fn new(spill: &'s Spill, may_dangle: &'s [bool], names: &'s [String]) -> Worker<'s> {
         let part = Ingested {
             files: vec![FileResult::default(); may_dangle.len()],
             keys: Vec::new(),
+            words: PersonWords::new(),
             issues: Ledger::default(),
         };
-        Worker { writer: SpillWriter::new(spill), may_dangle, part }
+        Worker { writer: SpillWriter::new(spill), may_dangle, names, part }
     }
 
     fn run(
@@ -194,11 +209,7 @@ impl<'s> Worker<'s> {
     ) -> Result<Ingested, BuildError> {
         while let Some(job) = next(receive) {
             let (file, emitter) = match job {
-                Job::Map { file, chunk, mapper } => {
-                    let mut emitter = Emitter::new();
-                    mapper.map(&chunk, &mut emitter);
-                    (file, emitter)
-                }
+                Job::Map { file, chunk, mapper } => (file, self.map(file, &chunk, &*mapper)?),
                 Job::Route { file, emitter } => (file, *emitter),
             };
             progress.advance(0, emitter.records());
@@ -208,16 +219,40 @@ impl<'s> Worker<'s> {
         Ok(self.part)
     }
 
+    /// Maps a chunk. A mapper that panics is a fault of ours, not of the file; the build then ends
+    /// with the place instead of waiting for a worker that is gone.
+    fn map(&self, file: u16, chunk: &Chunk, mapper: &dyn Mapper) -> Result<Emitter, BuildError> {
+        std::panic::catch_unwind(AssertUnwindSafe(|| {
+            let mut emitter = Emitter::new();
+            mapper.map(chunk, &mut emitter);
+            emitter
+        }))
+        .map_err(|_| BuildError::Mapping {
+            name: self.names[file as usize].clone(),
+            record: chunk.first_record,
+        })
+    }
+
     fn route(&mut self, file: u16, emitter: Emitter) -> Result<(), BuildError> {
         let result = &mut self.part.files[file as usize];
         result.records += emitter.records();
         result.declared_total = result.declared_total.max(emitter.declared_total());
         result.data_date = result.data_date.max(emitter.declared_date());
         for fragment in emitter.keyed() {
+            let is_person = fragment.schema.is_a(schemata::PERSON);
             for part in fragment.parts() {
-                if let Part::Key(key) = part {
-                    let (value, id) = (key.value.to_owned(), fragment.id.to_owned());
-                    self.part.keys.push((file, Key { scheme: key.scheme, value, id }));
+                match part {
+                    Part::Key(key) => {
+                        let (value, id) = (key.value.to_owned(), fragment.id.to_owned());
+                        self.part.keys.push((file, Key { scheme: key.scheme, value, id }));
+                    }
+                    Part::Claim(claim)
+                        if is_person && claim.property.kind() == PropertyType::Name =>
+                    {
+                        let words = self.part.words.entry(fragment.id.to_owned()).or_default();
+                        words.extend(name_words(claim.value));
+                    }
+                    _ => {}
                 }
             }
         }

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 
 use cuibono_graph::{Edge, flag};
-use cuibono_model::{Day, InterestKind, PartyClass, Share, UnspecifiedReason};
-use cuibono_ownership::{Activity, Graph, Holding, Node};
+use cuibono_model::{Day, InterestKind, PartialDate, PartyClass, Share, UnspecifiedReason};
+use cuibono_ownership::{Activity, Graph, Holding, Node, Span};
 
 use crate::snapshot::{Question, Snapshot};
 
@@ -26,35 +26,12 @@ impl<'s> OnDay<'s> {
     /// Whether a relationship holds on the day, as far as was known.
     pub(crate) fn activity(&self, edge: &Edge) -> Activity {
         if let Some(known_on) = self.known_on {
-            let date = |dates: &[Option<cuibono_model::PartialDate>], file: u16| {
-                dates.get(file as usize).copied().flatten()
-            };
-            let from = date(&self.snapshot.file_dates, edge.first_file);
-            let until = date(&self.snapshot.superseded, edge.last_file);
-            if from.is_some_and(|from| from.earliest() > known_on)
-                || until.is_some_and(|until| until.earliest() <= known_on)
-            {
+            let (from, until) = self.snapshot.known(edge);
+            if known_on < from || until <= known_on {
                 return Activity::No;
             }
         }
-        let is_censored =
-            self.snapshot.graph.terms(edge).is_some_and(|terms| terms.start_is_censored);
-        let (start_min, start_max) = match edge.start {
-            // Nothing is known of the beginning, so it is taken as before every day asked about.
-            None => (Day::MIN, Day::MIN),
-            Some(start) if is_censored => (Day::MIN, start.latest()),
-            Some(start) => (start.earliest(), start.latest()),
-        };
-        // A tie without an end holds on every later day, the last one of the calendar too.
-        let is_before = |end: Option<Day>| end.is_none_or(|end| self.day < end);
-        let (end_min, end_max) = (edge.end.map(|e| e.earliest()), edge.end.map(|e| e.latest()));
-        if start_max <= self.day && is_before(end_min) {
-            Activity::Certain
-        } else if start_min <= self.day && is_before(end_max) {
-            Activity::Possible
-        } else {
-            Activity::No
-        }
+        self.snapshot.span(edge).on(self.day)
     }
 
     fn pass(
@@ -62,14 +39,81 @@ impl<'s> OnDay<'s> {
         edge: &Edge,
         visit: &mut dyn FnMut(Holding) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let activity = self.activity(edge);
-        let Some(terms) = self.snapshot.graph.terms(edge) else { return ControlFlow::Continue(()) };
+        self.snapshot.pass(edge, self.activity(edge), visit)
+    }
+
+    /// What the register declares about the holders of a node, on the day.
+    fn declared(&self, thing: u32) -> Option<UnspecifiedReason> {
+        let graph = &self.snapshot.graph;
+        // Declarations are few; a hub of many thousands of holders is not searched for one.
+        let edges = graph.holders_of(thing).take(1000);
+        edges
+            .filter(|edge| graph.party(edge.holder).class == PartyClass::Unspecified)
+            .filter(|edge| self.activity(edge) != Activity::No)
+            .find_map(|edge| graph.reason(edge.holder))
+    }
+
+    /// An overseas body that is a proprietor of UK land and not on the overseas-entity register.
+    pub(crate) fn is_unregistered(&self, thing: u32) -> bool {
+        let graph = &self.snapshot.graph;
+        graph.party(thing).class == PartyClass::ForeignCompany
+            && graph.held_by(thing).take(1000).any(|edge| {
+                self.activity(&edge) != Activity::No
+                    && graph.terms(&edge).is_some_and(|terms| {
+                        terms.interests.iter().any(|i| i.kind == InterestKind::LegalTitle)
+                    })
+            })
+    }
+}
+
+impl Snapshot {
+    /// When a relationship holds. Nothing known of its beginning: since before every day asked about.
+    pub(crate) fn span(&self, edge: &Edge) -> Span {
+        let span = Span::new(edge.start, edge.end);
+        let is_censored = edge.start.is_some()
+            && self.graph.terms(edge).is_some_and(|terms| terms.start_is_censored);
+        if is_censored { span.left_censored(None) } else { span }
+    }
+
+    /// From which day a relationship was known, and from which day no longer, by the dates of the
+    /// files that state it.
+    pub(crate) fn known(&self, edge: &Edge) -> (Day, Day) {
+        let date = |dates: &[Option<PartialDate>], file: u16| {
+            dates.get(file as usize).copied().flatten().map(PartialDate::earliest)
+        };
+        let from = date(&self.file_dates, edge.first_file);
+        let until = date(&self.superseded, edge.last_file);
+        (from.unwrap_or(Day::MIN), until.unwrap_or(Day::MAX))
+    }
+
+    /// Whether the listed holders of a thing are all there are: land whose proprietors are shown.
+    pub(crate) fn is_complete(&self, thing: u32) -> bool {
+        let party = self.graph.party(thing);
+        party.class == PartyClass::Asset
+            && party.flags & flag::HIDDEN_PROPRIETORS == 0
+            && self.graph.holders_of(thing).take(8).any(|edge| {
+                self.graph.terms(&edge).is_some_and(|terms| {
+                    terms.interests.iter().any(|i| i.kind == InterestKind::LegalTitle)
+                })
+            })
+    }
+
+    /// The interests of a relationship as holdings of that activity. Ties that are neither money,
+    /// votes nor a power over the board (officers, relatives, roles in a trust) are left out: no
+    /// calculation uses them.
+    pub(crate) fn pass(
+        &self,
+        edge: &Edge,
+        activity: Activity,
+        visit: &mut dyn FnMut(Holding) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let Some(terms) = self.graph.terms(edge) else { return ControlFlow::Continue(()) };
         if activity == Activity::No {
             return ControlFlow::Continue(());
         }
-        let subject = self.snapshot.graph.party(edge.subject);
-        let is_protected = self.snapshot.graph.party(edge.holder).class == PartyClass::Protected;
-        for interest in &terms.interests {
+        let subject = self.graph.party(edge.subject);
+        let is_protected = self.graph.party(edge.holder).class == PartyClass::Protected;
+        for interest in terms.interests.iter().filter(|interest| counts(interest.kind)) {
             let is_joint_title = terms.is_joint && interest.kind == InterestKind::LegalTitle;
             let share = if is_joint_title && subject.flags & flag::HIDDEN_PROPRIETORS == 0 {
                 // Together they are the proprietor of the whole.
@@ -104,29 +148,14 @@ impl<'s> OnDay<'s> {
         }
         ControlFlow::Continue(())
     }
+}
 
-    /// What the register declares about the holders of a node, on the day.
-    fn declared(&self, thing: u32) -> Option<UnspecifiedReason> {
-        let graph = &self.snapshot.graph;
-        // Declarations are few; a hub of many thousands of holders is not searched for one.
-        let edges = graph.holders_of(thing).take(1000);
-        edges
-            .filter(|edge| graph.party(edge.holder).class == PartyClass::Unspecified)
-            .filter(|edge| self.activity(edge) != Activity::No)
-            .find_map(|edge| graph.reason(edge.holder))
-    }
-
-    /// An overseas body that is a proprietor of UK land and not on the overseas-entity register.
-    pub(crate) fn is_unregistered(&self, thing: u32) -> bool {
-        let graph = &self.snapshot.graph;
-        graph.party(thing).class == PartyClass::ForeignCompany
-            && graph.held_by(thing).take(1000).any(|edge| {
-                self.activity(&edge) != Activity::No
-                    && graph.terms(&edge).is_some_and(|terms| {
-                        terms.interests.iter().any(|i| i.kind == InterestKind::LegalTitle)
-                    })
-            })
-    }
+fn counts(kind: InterestKind) -> bool {
+    kind.is_economic()
+        || matches!(
+            kind,
+            InterestKind::VotingRights | InterestKind::AppointmentOfBoard | InterestKind::Influence
+        )
 }
 
 impl Graph for OnDay<'_> {
@@ -135,13 +164,7 @@ impl Graph for OnDay<'_> {
         let own_reason = self.snapshot.graph.reason(thing);
         Node {
             reason: own_reason.or_else(|| self.declared(thing)),
-            is_complete: party.class == PartyClass::Asset
-                && party.flags & flag::HIDDEN_PROPRIETORS == 0
-                && self.snapshot.graph.holders_of(thing).take(8).any(|edge| {
-                    self.snapshot.graph.terms(&edge).is_some_and(|terms| {
-                        terms.interests.iter().any(|i| i.kind == InterestKind::LegalTitle)
-                    })
-                }),
+            is_complete: self.snapshot.is_complete(thing),
             is_dissolved: self.snapshot.is_gone(thing),
             is_unregistered: self.is_unregistered(thing),
             ..Node::new(thing, party.class)

@@ -67,7 +67,7 @@ impl Snapshot {
         let chains = chains_from(thing, &links, Direction::Down);
         let layers = layers(thing, &links);
         let mut parties = Parties::new(question.lang);
-        let answers = problem.held(thing).unwrap_or_default();
+        let answers = problem.holdings_of(&[thing]);
         let mut rows: Vec<_> = answers
             .iter()
             .map(|held| (layers.get(&held.node).copied().unwrap_or(0), held))

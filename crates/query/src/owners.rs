@@ -1,19 +1,19 @@
 //! Who ultimately owns and controls a subject.
 
 use cuibono_model::{Day, UnspecifiedReason};
-use cuibono_ownership::{
-    Activity, Cause, Control, EndClass, Limits, Options, Problem, Threshold, Verdict, Warning,
-    above,
-};
+use cuibono_ownership::{Cause, Control, EndClass, Limits, Threshold, Verdict, Warning};
 
 use crate::QueryError;
 use crate::adapt::OnDay;
+use crate::case::{Case, FactView};
 use crate::chains::{Direction, Link, Parties, chains_from};
 use crate::snapshot::{Question, Snapshot};
 use crate::view::{Bounds, ChainView, PartyView, Status};
 
 /// Owners whose chains are shown; the others are listed without.
 const DETAILED_MAX: usize = 100;
+/// Possible owners for whom settling facts are sought.
+const SETTLED_MAX: usize = 8;
 
 /// The answer to "who ultimately owns or controls this".
 #[derive(Clone, PartialEq, Debug)]
@@ -54,6 +54,9 @@ pub struct OwnerView {
     pub is_end: bool,
     /// The most telling chains from it down to the subject.
     pub chains: Vec<ChainView>,
+    /// For a possible owner: facts that would say more, decisive ones first. Empty when no single
+    /// fact would.
+    pub settles: Vec<FactView>,
 }
 
 /// A place where chains stop.
@@ -97,23 +100,20 @@ impl Snapshot {
     /// The store is damaged.
     pub fn owners(&self, thing: u32, question: &Question) -> Result<OwnersView, QueryError> {
         let graph = OnDay::new(self, question);
-        let part = above(&graph, &[thing], Limits::default());
-        let mut nodes = part.nodes.clone();
-        for node in &mut nodes {
-            node.is_cut |= part.cut.contains(&node.id);
-        }
-        let problem = Problem::new(&nodes, &part.holdings, Options::default());
+        let case = Case::above(&graph, &[thing], Limits::default());
+        let (part, problem) = (&case.part, &case.problem);
         let mut parties = Parties::new(question.lang);
         let threshold = Threshold::above(question.threshold);
         let answer = problem.owners(thing);
-        let mut edges: Vec<u32> = part.holdings.iter().map(|holding| holding.record).collect();
-        edges.sort_unstable();
-        edges.dedup();
-        let links: Vec<Link> =
-            edges.iter().filter_map(|&edge| Some(self.link(self.graph.edge(edge)?))).collect();
+        let links: Vec<Link> = case
+            .edges()
+            .iter()
+            .filter_map(|&edge| Some(self.link(self.graph.edge(edge)?)))
+            .collect();
         let chains = chains_from(thing, &links, Direction::Up);
 
         let mut owners = Vec::new();
+        let mut settled = 0;
         let (mut ends, mut warnings) = (Vec::new(), Vec::new());
         if let Some(answer) = answer {
             for party in &answer.parties {
@@ -124,12 +124,12 @@ impl Snapshot {
                         views.push(self.chain(&steps, &mut parties)?);
                     }
                 }
-                let by_control = match party.control {
-                    Control::Certain => Verdict::Certain,
-                    Control::Possible => Verdict::Possible,
-                    Control::None if party.has_asserted_influence => Verdict::Possible,
-                    Control::None => Verdict::Excluded,
+                let asserted = if party.has_asserted_influence {
+                    Verdict::Possible
+                } else {
+                    Verdict::Excluded
                 };
+                let by_control = control_verdict(party.control).max(asserted);
                 let by_share =
                     party.cash_flow_verdict(threshold).max(party.attributed_verdict(threshold));
                 let more = if party.attributed_votes.max > party.attributed.max {
@@ -137,15 +137,24 @@ impl Snapshot {
                 } else {
                     &party.attributed
                 };
+                let status = by_share.max(by_control);
+                let is_asked = party.is_end && status == Verdict::Possible;
+                let settles = if is_asked && settled < SETTLED_MAX {
+                    settled += 1;
+                    self.settles(problem, thing, party, threshold, &mut parties)?
+                } else {
+                    Vec::new()
+                };
                 owners.push(OwnerView {
                     party: parties.get(self, party.node)?,
                     cash_flow: (&party.cash_flow).into(),
                     attributed: more.into(),
                     control: party.control,
                     has_asserted_influence: party.has_asserted_influence,
-                    status: by_share.max(by_control),
+                    status,
                     is_end: party.is_end,
                     chains: views,
+                    settles,
                 });
             }
             for place in &answer.ends.places {
@@ -178,7 +187,7 @@ impl Snapshot {
             let cut = part.cut.iter().take(20).map(|&node| parties.get(self, node));
             warnings.push(WarningView::Cut(cut.collect::<Result<_, _>>()?));
         }
-        if part.holdings.iter().any(|holding| holding.activity == Activity::Possible) {
+        if case.has_uncertain_dates() {
             warnings.push(WarningView::UncertainDates);
         }
         let own = part.holdings.iter().filter(|h| h.owner == h.owned).map(|h| h.owned);
@@ -194,5 +203,14 @@ impl Snapshot {
             ends,
             warnings,
         })
+    }
+}
+
+/// Control as an answer.
+pub(crate) fn control_verdict(control: Control) -> Verdict {
+    match control {
+        Control::Certain => Verdict::Certain,
+        Control::Possible => Verdict::Possible,
+        Control::None => Verdict::Excluded,
     }
 }

@@ -4,12 +4,14 @@ use std::cmp::Ordering;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use cuibono_graph::Edge;
-use cuibono_model::PartyClass;
+use cuibono_model::{PartyClass, prop};
+use cuibono_ownership::{Limits, Rank};
 
 use crate::QueryError;
-use crate::captions::Lang;
+use crate::adapt::OnDay;
+use crate::case::Case;
 use crate::chains::{Link, Parties, product};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Question, Snapshot};
 use crate::view::{ChainView, PartyView};
 
 /// Ways between two parties.
@@ -19,8 +21,11 @@ pub struct PathsView {
     pub from: PartyView,
     /// To.
     pub to: PartyView,
-    /// The ways, the most telling first.
+    /// The ways, the most telling first: ownership before other connections.
     pub paths: Vec<ChainView>,
+    /// How many of them are chains of ownership between the two on the day asked about. The others
+    /// go through relationships of any kind and date and are no ownership.
+    pub owned: usize,
     /// The search stopped before it had seen everything.
     pub is_cut: bool,
 }
@@ -66,9 +71,10 @@ impl Ord for Waiting {
 }
 
 impl Snapshot {
-    /// Up to `max` ways between two things, through relationships of any kind and date. A step over
-    /// a party with many relationships costs more, since sharing a hub says little; parties that
-    /// the registers do not name connect nobody.
+    /// Up to `max` ways between two things. Chains of ownership on the day come first, with the
+    /// product of their shares; then ways through relationships of any kind and date. A step over a
+    /// party with many relationships costs more, since sharing a hub says little; parties that the
+    /// registers do not name, or only by a word like "bearer", connect nobody.
     ///
     /// # Errors
     /// The store is damaged.
@@ -77,9 +83,72 @@ impl Snapshot {
         from: u32,
         to: u32,
         max: usize,
-        lang: Lang,
+        question: &Question,
     ) -> Result<PathsView, QueryError> {
-        let mut parties = Parties::new(lang);
+        let mut parties = Parties::new(question.lang);
+        let mut paths = self.ownership_chains(from, to, max, question, &mut parties)?;
+        let owned = paths.len();
+        let known: Vec<Vec<String>> = paths.iter().map(ids).collect();
+        let (others, is_cut) = self.connections(from, to, max, &mut parties)?;
+        paths.extend(others.into_iter().filter(|path| !known.contains(&ids(path))));
+        paths.truncate(max);
+        let (from, to) = (parties.get(self, from)?, parties.get(self, to)?);
+        Ok(PathsView { from, to, paths, owned, is_cut })
+    }
+
+    /// The engine's chains where one of the two is above the other.
+    fn ownership_chains(
+        &self,
+        from: u32,
+        to: u32,
+        max: usize,
+        question: &Question,
+        parties: &mut Parties,
+    ) -> Result<Vec<ChainView>, QueryError> {
+        const WORK: usize = 20_000;
+        let graph = OnDay::new(self, question);
+        for (owner, subject) in [(from, to), (to, from)] {
+            let case = Case::above(&graph, &[subject], Limits::default());
+            if owner == subject || !case.part.nodes.iter().any(|node| node.id == owner) {
+                continue;
+            }
+            let problem = &case.problem;
+            let (chains, _) = problem.chains(owner, subject, max, Rank::Greatest, WORK);
+            let mut views = Vec::new();
+            for chain in chains {
+                let mut hops = Vec::new();
+                for (pair, positions) in chain.nodes.windows(2).zip(&chain.steps) {
+                    // Of a joint block only the holder on this chain.
+                    let own: Vec<u32> = positions
+                        .iter()
+                        .copied()
+                        .filter(|&at| problem.holdings()[at as usize].owner == pair[0])
+                        .collect();
+                    hops.extend(self.hops_of(problem, &own, parties)?.into_iter().take(1));
+                }
+                if owner == to {
+                    hops.reverse();
+                    for hop in &mut hops {
+                        hop.is_downward = false;
+                    }
+                }
+                views.push(ChainView { hops, share: Some((&chain.share).into()) });
+            }
+            if !views.is_empty() {
+                return Ok(views);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// Ways through relationships of any kind, up and down.
+    fn connections(
+        &self,
+        from: u32,
+        to: u32,
+        max: usize,
+        parties: &mut Parties,
+    ) -> Result<(Vec<ChainView>, bool), QueryError> {
         let mut partials = vec![Partial { cost: 0.0, node: from, before: None, length: 0 }];
         let mut heap = BinaryHeap::from([Waiting { cost: 0.0, number: 0 }]);
         let mut visits: HashMap<u32, usize> = HashMap::new();
@@ -89,6 +158,9 @@ impl Snapshot {
             let (node, cost, length) =
                 (partials[number].node, partials[number].cost, partials[number].length);
             if node == to && length > 0 {
+                if self.passes_nobody(&partials, number)? {
+                    continue;
+                }
                 found.push(number);
                 if found.len() >= max {
                     break;
@@ -152,11 +224,28 @@ impl Snapshot {
             let is_one_way = steps.windows(2).all(|pair| pair[0].1 == pair[1].1);
             let hops = steps
                 .iter()
-                .map(|(edge, is_downward)| self.hop(*edge, *is_downward, &mut parties))
+                .map(|(edge, is_downward)| self.hop(*edge, *is_downward, parties))
                 .collect::<Result<_, _>>()?;
             paths.push(ChainView { hops, share: product(&links).filter(|_| is_one_way) });
         }
-        Ok(PathsView { from: parties.get(self, from)?, to: parties.get(self, to)?, paths, is_cut })
+        Ok((paths, is_cut))
+    }
+
+    /// Whether a way goes through a party whose name names nobody.
+    fn passes_nobody(&self, partials: &[Partial], number: usize) -> Result<bool, QueryError> {
+        let mut at = partials[number].before.map(|(before, ..)| before);
+        while let Some(number) = at {
+            let partial = &partials[number];
+            at = partial.before.map(|(before, ..)| before);
+            if at.is_none() {
+                break;
+            }
+            let entity = self.entities.things.get(partial.node)?;
+            if entity.values(prop::NAME).any(names_nobody) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn is_on(&self, partials: &[Partial], mut at: usize, node: u32) -> bool {
@@ -168,6 +257,66 @@ impl Snapshot {
                 Some((before, ..)) => at = before,
                 None => return false,
             }
+        }
+    }
+}
+
+fn ids(path: &ChainView) -> Vec<String> {
+    path.hops.iter().map(|hop| hop.id.clone()).collect()
+}
+
+/// Names that stand for anybody: two parties that share one have nothing in common.
+fn names_nobody(name: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "bearer",
+        "the bearer",
+        "to bearer",
+        "bearer shares",
+        "el portador",
+        "portador",
+        "al portador",
+        "unknown",
+        "not known",
+        "unnamed",
+        "none",
+        "nil",
+        "n a",
+        "na",
+        "various",
+        "others",
+        "public",
+        "nominee",
+        "nominees",
+        "shareholders",
+        "the shareholders",
+        "trustees",
+        "the trustees",
+        "to be confirmed",
+        "not applicable",
+        "anonymous",
+    ];
+    let folded = cuibono_text::fold(name);
+    let folded: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    folded.is_empty() || WORDS.contains(&folded.join(" ").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_nobody;
+
+    #[test]
+    fn names_that_name_nobody() {
+        let cases = [
+            ("THE BEARER", true),
+            ("El Portador", true),
+            ("N/A", true),
+            ("  ", true),
+            ("Bearer Holdings Ltd", false),
+            ("Unknown Pleasures Ltd", false),
+            ("Іван Зразок", false),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(names_nobody(name), expected, "{name}");
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use cuibono_entities::{Entities, EntityRecord, Place};
 use cuibono_graph::Graph;
 use cuibono_index::Index;
-use cuibono_model::{Day, PartialDate, Ratio};
+use cuibono_model::{Day, PartialDate, PartyClass, Ratio};
 use cuibono_store::{Manifest, Store, StoreError};
 
 use crate::captions::Lang;
@@ -99,6 +99,26 @@ impl Snapshot {
     #[must_use]
     pub fn digest(&self) -> &str {
         self.store.digest()
+    }
+
+    /// How many parties and things there are; their numbers run from 0.
+    #[must_use]
+    pub fn thing_count(&self) -> u32 {
+        self.graph.len()
+    }
+
+    /// What kind of party stands at a number; unknown out of range.
+    #[must_use]
+    pub fn class(&self, thing: u32) -> PartyClass {
+        self.graph.party(thing).class
+    }
+
+    /// The canonical id of a party or thing.
+    ///
+    /// # Errors
+    /// The number is out of range or the store is damaged.
+    pub fn id_of(&self, thing: u32) -> Result<String, StoreError> {
+        Ok(self.entities.things.get(thing)?.id)
     }
 
     /// Whether a newer one has been published.

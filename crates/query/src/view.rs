@@ -3,7 +3,7 @@
 use cuibono_model::{
     Directness, InterestKind, PartialDate, PartyClass, Share, UnspecifiedReason, Via,
 };
-use cuibono_ownership::{Interval, Verdict};
+use cuibono_ownership::{Interval, Rat, Verdict};
 
 /// A party or thing, as far as a list shows it.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,9 +33,9 @@ pub struct PartyView {
 /// Bounds of a share, as fractions of 1.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Bounds {
-    /// Lower end, rounded down.
+    /// Lower end, the nearest double of the exact fraction.
     pub min: f64,
-    /// Upper end, rounded up.
+    /// Upper end, the nearest double of the exact fraction.
     pub max: f64,
     /// Whether the lower end itself is excluded.
     pub min_open: bool,
@@ -46,12 +46,19 @@ pub struct Bounds {
 impl From<&Interval> for Bounds {
     fn from(interval: &Interval) -> Bounds {
         Bounds {
-            min: interval.min_f64(),
-            max: interval.max_f64(),
+            min: nearest(&interval.min),
+            max: nearest(&interval.max),
             min_open: interval.min_open,
             max_open: interval.max_open,
         }
     }
+}
+
+/// The double nearest to a fraction. Verdicts never use it: they compare the fractions.
+fn nearest(value: &Rat) -> f64 {
+    let (down, up) = (value.to_f64_down(), value.to_f64_up());
+    let is_down_nearer = value - &Rat::from_f64(down) <= &Rat::from_f64(up) - value;
+    if is_down_nearer { down } else { up }
 }
 
 impl From<Share> for Bounds {
@@ -129,4 +136,17 @@ pub struct ChainView {
     pub hops: Vec<Hop>,
     /// The product of the shares along it, where every step has a size.
     pub share: Option<Bounds>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fractions_show_as_their_nearest_double() {
+        for (fraction, double) in [("51/100", 0.51), ("1/3", 1.0 / 3.0), ("0", 0.0), ("1", 1.0)] {
+            let value: Rat = fraction.parse().unwrap();
+            assert_eq!(nearest(&value), double, "{fraction}");
+        }
+    }
 }

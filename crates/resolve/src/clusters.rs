@@ -1,6 +1,6 @@
 //! Keys to clusters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cuibono_model::KeyScheme;
 
@@ -54,16 +54,20 @@ impl Resolution {
     }
 }
 
+/// The words of the names of persons who carry keys, by id, as hashes.
+pub type PersonWords = BTreeMap<String, BTreeSet<u64>>;
+
 /// Joins ids that share a key.
 ///
 /// Identifiers come first and name-and-country last. A join is refused when the cluster would hold
-/// two different numbers of one register, and for name-and-country when more than one numbered body
-/// carries the key.
+/// two different numbers of one register, when it would make one of two persons whose names share
+/// no word (a list that quotes another list's reference wrongly), and for name-and-country when more
+/// than one numbered body carries the key.
 #[must_use]
-pub fn resolve(mut keys: Vec<Key>) -> Resolution {
+pub fn resolve(mut keys: Vec<Key>, words: &PersonWords) -> Resolution {
     keys.sort_unstable();
     keys.dedup();
-    let mut forest = Forest::default();
+    let mut forest = Forest::new(words);
     let mut refusals = Vec::new();
     for group in keys.chunk_by(|a, b| (a.scheme, &a.value) == (b.scheme, &b.value)) {
         let scheme = group[0].scheme;
@@ -78,7 +82,7 @@ pub fn resolve(mut keys: Vec<Key>) -> Resolution {
         let numbers: Vec<usize> = ids.iter().map(|id| forest.number(id)).collect();
         for key in group {
             let number = forest.number(&key.id);
-            forest.nodes[number].is_entity = true;
+            forest.nodes[number].is_described = true;
         }
         let mut is_refused = false;
         if scheme == KeyScheme::NameCountry {
@@ -132,8 +136,8 @@ fn rank(id: &str) -> usize {
     }
 }
 
-#[derive(Default)]
-struct Forest {
+struct Forest<'w> {
+    words: &'w PersonWords,
     numbers: BTreeMap<String, usize>,
     ids: Vec<String>,
     nodes: Vec<Node>,
@@ -142,15 +146,28 @@ struct Forest {
 #[derive(Clone, Debug)]
 struct Node {
     parent: usize,
-    /// A record is about this id, rather than only naming it as another id of something.
-    is_entity: bool,
     /// At a root: for each register the one number its cluster holds.
     authority: Option<Vec<(usize, usize)>>,
-    /// The key that brought this id in; the weakest of its joins.
+    /// The key that brought this id in; the surest of its joins.
     scheme: Option<KeyScheme>,
+    /// A record describes it; otherwise it is only named by another entity's record.
+    is_described: bool,
 }
 
-impl Forest {
+impl<'w> Forest<'w> {
+    fn new(words: &'w PersonWords) -> Forest<'w> {
+        Forest { words, numbers: BTreeMap::new(), ids: Vec::new(), nodes: Vec::new() }
+    }
+
+    /// Whether two ids are persons whose names have no word in common.
+    fn are_strangers(&self, a: usize, b: usize) -> bool {
+        let words = |number: usize| self.words.get(&self.ids[number]);
+        match (words(a), words(b)) {
+            (Some(a), Some(b)) => !a.is_empty() && !b.is_empty() && a.is_disjoint(b),
+            _ => false,
+        }
+    }
+
     fn number(&mut self, id: &str) -> usize {
         if let Some(&number) = self.numbers.get(id) {
             return number;
@@ -159,7 +176,7 @@ impl Forest {
         self.numbers.insert(id.to_owned(), number);
         self.ids.push(id.to_owned());
         let authority = authority(id).map(|register| vec![(register, number)]);
-        self.nodes.push(Node { parent: number, is_entity: false, authority, scheme: None });
+        self.nodes.push(Node { parent: number, authority, scheme: None, is_described: false });
         number
     }
 
@@ -172,8 +189,11 @@ impl Forest {
         number
     }
 
-    /// Joins two clusters; false when they hold different numbers of one register.
+    /// Joins two clusters; false when they hold different numbers of one register or are strangers.
     fn join(&mut self, a: usize, b: usize, scheme: KeyScheme) -> bool {
+        if self.are_strangers(a, b) {
+            return false;
+        }
         let (root_a, root_b) = (self.root(a), self.root(b));
         for number in [a, b] {
             let node = &mut self.nodes[number];
@@ -203,7 +223,12 @@ impl Forest {
         }
         let mut links = BTreeMap::new();
         for members in clusters.values().filter(|members| members.len() > 1) {
-            let key = |n: usize| (rank(&self.ids[n]), !self.nodes[n].is_entity, &self.ids[n]);
+            // A register's own number stays the id whoever else mentions it; of other ids, one that a
+            // record describes comes before one that is only named.
+            let key = |n: usize| {
+                let rank = rank(&self.ids[n]);
+                (rank.min(3), !self.nodes[n].is_described, rank, &self.ids[n])
+            };
             let best = members.iter().min_by_key(|&&n| key(n));
             let Some(&best) = best else { continue };
             for &member in members.iter().filter(|&&m| m != best) {
@@ -236,9 +261,10 @@ mod tests {
             Key { scheme, value: words[1].into(), id: words[2].into() }
         };
         let mut keys: Vec<Key> = keys.split(';').map(parse).collect();
-        let forward = resolve(keys.clone());
+        let none = PersonWords::new();
+        let forward = resolve(keys.clone(), &none);
         keys.reverse();
-        assert_eq!(resolve(keys), forward, "order must not matter");
+        assert_eq!(resolve(keys, &none), forward, "order must not matter");
         let got: Vec<String> =
             forward.links.iter().map(|(id, link)| format!("{id}={}", link.canonical)).collect();
         assert_eq!(got.join(" "), expected);
@@ -251,12 +277,12 @@ mod tests {
         check("name a|vg org-1; name a|vg gb-coh-OE000001; name a|vg gb-coh-OE000002", "", 1);
         check("lei L gb-coh-00000001; lei L gb-coh-00000002", "", 1);
         check("id gb-ofsi-5 gb-sl-RUS1", "gb-ofsi-5=gb-sl-RUS1", 0);
+        check("id gb-ofsi-5 gb-sl-RUS1; id x gb-ofsi-5", "gb-ofsi-5=gb-sl-RUS1 x=gb-sl-RUS1", 0);
         check(
             "id us-ofac-36 NK-x; id gb-sl-RUS1 NK-x; id gb-ofsi-5 gb-sl-RUS1",
             "gb-ofsi-5=NK-x gb-sl-RUS1=NK-x us-ofac-36=NK-x",
             0,
         );
-        check("id NK-a NK-x", "NK-a=NK-x", 0);
         check("name a|vg org-1; name b|vg org-2", "", 0);
         check(
             "id gb-coh-8aeph6t7s5jld NK-x; id gb-coh-yj3orhex52bu NK-x",
@@ -269,9 +295,26 @@ mod tests {
     fn strong_links_say_so() {
         let key =
             |id: &str| Key { scheme: KeyScheme::NameCountry, value: "a|vg".into(), id: id.into() };
-        let got = resolve(vec![key("org-1"), key("gb-coh-OE000001")]);
+        let got = resolve(vec![key("org-1"), key("gb-coh-OE000001")], &PersonWords::new());
         assert!(got.links["org-1"].is_strong_only);
         assert_eq!(got.canonical("org-1"), "gb-coh-OE000001");
         assert_eq!(got.canonical("other"), "other");
+    }
+
+    #[test]
+    fn a_wrongly_quoted_reference_does_not_join_strangers() {
+        let keys = vec![Key {
+            scheme: KeyScheme::Id,
+            value: "un-sc-QDi.001".into(),
+            id: "gb-ofsi-5".into(),
+        }];
+        let words = |of: &[(&str, &[u64])]| -> PersonWords {
+            of.iter().map(|(id, words)| ((*id).into(), words.iter().copied().collect())).collect()
+        };
+        let strangers = words(&[("un-sc-QDi.001", &[1, 2]), ("gb-ofsi-5", &[3, 4])]);
+        let got = resolve(keys.clone(), &strangers);
+        assert_eq!((got.links.len(), got.refusals.len()), (0, 1));
+        let same = words(&[("un-sc-QDi.001", &[1, 2]), ("gb-ofsi-5", &[2, 4])]);
+        assert_eq!(resolve(keys, &same).links.len(), 1);
     }
 }

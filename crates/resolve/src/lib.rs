@@ -11,4 +11,4 @@
 
 mod clusters;
 
-pub use clusters::{Key, Link, Refusal, Resolution, resolve};
+pub use clusters::{Key, Link, PersonWords, Refusal, Resolution, resolve};

@@ -106,7 +106,7 @@ pub fn is_ignorable(c: char) -> bool {
 
 /// Marks that decorate a letter in scripts whose letters stand without them.
 #[must_use]
-pub fn is_accent(c: char) -> bool {
+pub(crate) fn is_accent(c: char) -> bool {
     matches!(c,
         '\u{0300}'..='\u{036f}' | '\u{0483}'..='\u{0489}' | '\u{0591}'..='\u{05c7}'
         | '\u{0610}'..='\u{061a}' | '\u{064b}'..='\u{065f}' | '\u{0670}'
@@ -117,7 +117,7 @@ pub fn is_accent(c: char) -> bool {
 
 /// Latin letters whose stroke or ligature does not come apart in Unicode's decomposition.
 #[must_use]
-pub fn latin_without_accent(c: char) -> Option<&'static str> {
+pub(crate) fn latin_without_accent(c: char) -> Option<&'static str> {
     Some(match c {
         'ß' => "ss",
         'ł' => "l",

@@ -38,7 +38,7 @@ const ALIKE: &[(char, char, char)] = &[
 
 /// The letter of `script` that looks like `c` (lower case), if there is one.
 #[must_use]
-pub fn in_script(c: char, script: Script) -> Option<char> {
+pub(crate) fn in_script(c: char, script: Script) -> Option<char> {
     let pick = |row: &(char, char, char)| match script {
         Script::Latin => row.0,
         Script::Cyrillic => row.1,

@@ -81,6 +81,8 @@ struct Pattern {
 pub struct LegalForms {
     forms: Vec<LegalForm>,
     by_word: WordMap<Vec<Pattern>>,
+    /// Words of at least six letters that stand in legal forms only.
+    long: Vec<&'static str>,
 }
 
 /// A legal form found in a name.
@@ -93,6 +95,12 @@ pub struct Found {
     /// Index of the form, for [`LegalForms::form`].
     pub form: u16,
 }
+
+/// Short forms that are no other word, wherever they stand.
+const SURE: [&str; 22] = [
+    "ltd", "llc", "plc", "inc", "gmbh", "srl", "sarl", "llp", "pjsc", "cjsc", "ojsc", "jsc",
+    "ltda", "bvba", "gmbh", "kgaa", "ооо", "тов", "зао", "оао", "пао", "прат",
+];
 
 impl LegalForms {
     /// The one instance; read on first use.
@@ -109,7 +117,8 @@ impl LegalForms {
     }
 
     fn read() -> LegalForms {
-        let mut out = LegalForms { forms: Vec::new(), by_word: WordMap::default() };
+        let mut out =
+            LegalForms { forms: Vec::new(), by_word: WordMap::default(), long: Vec::new() };
         for line in include_str!("../data/legal_forms.txt").lines() {
             let mut cells = line.splitn(3, '|');
             let (Some(key), Some(class), Some(spellings)) =
@@ -133,14 +142,65 @@ impl LegalForms {
                 });
             }
         }
+        for (first, patterns) in &out.by_word {
+            out.long.push(first);
+            out.long.extend(
+                patterns
+                    .iter()
+                    .flat_map(|p| p.rest.iter().map(|w| &*Box::leak(w.clone().into_boxed_str()))),
+            );
+        }
+        out.long.retain(|word| word.len() >= 6 && word.is_ascii());
+        out.long.sort_unstable();
+        out.long.dedup();
         for patterns in out.by_word.values_mut() {
             patterns.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
         }
         out
     }
 
+    /// Whether one word alone is the spelling of a legal form.
+    #[must_use]
+    pub fn is_form(&self, word: &str) -> bool {
+        self.by_word.get(word).is_some_and(|patterns| patterns.iter().any(|p| p.rest.is_empty()))
+    }
+
+    /// The legal word that `word` misspells by a letter or two, or breaks off before its end; `None`
+    /// when it is a legal word itself or not close to one.
+    #[must_use]
+    pub fn misspelt(&self, word: &str) -> Option<&'static str> {
+        if word.len() < 5 || !word.is_ascii() {
+            return None;
+        }
+        let first = word.as_bytes()[0];
+        let from = self.long.partition_point(|w| w.as_bytes()[0] < first);
+        let to = self.long.partition_point(|w| w.as_bytes()[0] <= first);
+        let mut form = None;
+        let mut best: Option<&'static str> = None;
+        for &legal in &self.long[from..to] {
+            if legal == word {
+                return None;
+            }
+            if legal.len().abs_diff(word.len()) > 2 {
+                continue;
+            }
+            let form = form.get_or_insert_with(|| crate::sound::sound(word.as_bytes()));
+            let other = crate::sound::sound(legal.as_bytes());
+            if legal.starts_with(word)
+                || crate::distance(form.as_bytes(), other.as_bytes(), crate::Mode::Plain, 100)
+                    .is_some()
+            {
+                let apart = |w: &str| w.len().abs_diff(word.len());
+                if best.is_none_or(|b| apart(legal) < apart(b)) {
+                    best = Some(legal);
+                }
+            }
+        }
+        best
+    }
+
     /// The longest form whose spelling begins at `words[at]`.
-    fn at<'w>(&self, words: &[&'w str], at: usize) -> Option<(&Pattern, usize)> {
+    fn at(&self, words: &[&str], at: usize) -> Option<(&Pattern, usize)> {
         let patterns = self.by_word.get(words[at])?;
         let rest = &words[at + 1..];
         patterns
@@ -161,7 +221,7 @@ impl LegalForms {
                 continue;
             };
             let word = words[at];
-            let weak = len == 1 && word.len() <= 4;
+            let weak = len == 1 && word.len() <= 4 && !SURE.contains(&word);
             let ends = at + len == n || tail_is_legal(self, words, at + len);
             let leads = at == 0 || out.last().is_some_and(|f| f.at + f.len == at && f.at == 0);
             let takes_all = len == n && at == 0;
@@ -207,14 +267,14 @@ pub fn org_key(name: &str) -> String {
         let mut i = 0;
         let mut run = runs.iter().peekable();
         while i < list.len() {
-            if let Some(&&(start, len, from, to)) = run.peek() {
-                if start == i {
-                    forms[count] = &joined[from..to];
-                    count += 1;
-                    i += len;
-                    run.next();
-                    continue;
-                }
+            if let Some(&&(start, len, from, to)) = run.peek()
+                && start == i
+            {
+                forms[count] = &joined[from..to];
+                count += 1;
+                i += len;
+                run.next();
+                continue;
             }
             let form = words.form(&list[i]);
             i += 1;

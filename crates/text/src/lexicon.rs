@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// A small fast hash for short words (not for keys an attacker chooses: the tables are fixed).
 #[derive(Clone, Copy, Default)]
-pub struct WordHasher(u64);
+pub(crate) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn finish(&self) -> u64 {
@@ -38,7 +38,7 @@ impl WordHasher {
 }
 
 /// A map keyed by words of the fixed lists.
-pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+pub(crate) type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
 /// The hash of a word, the same in every run and on every machine.
 #[must_use]
@@ -108,6 +108,8 @@ pub struct Entry {
     pub gender: Gender,
     /// Common family name it is a spelling of; zero where none.
     pub family: [u16; 2],
+    /// East Asian family name: short syllables, each of which matters.
+    pub east_asian: bool,
     /// Title or honorific before or after a name.
     pub title: bool,
     /// Suffix such as "jr", "phd".
@@ -203,11 +205,11 @@ impl Lexicon {
             {
                 let Some(entry) = self.word(word) else { continue };
                 let known = entry.given[0] != 0;
-                if let Some(at) = entry.given.iter().position(|&g| g == 0 || g == id) {
-                    if entry.given[at] == 0 {
-                        entry.given[at] = id;
-                        entry.pet |= u8::from(is_pet) << at;
-                    }
+                if let Some(at) = entry.given.iter().position(|&g| g == 0 || g == id)
+                    && entry.given[at] == 0
+                {
+                    entry.given[at] = id;
+                    entry.pet |= u8::from(is_pet) << at;
                 }
                 entry.gender = match (known, entry.gender == gender) {
                     (false, _) | (true, true) => gender,
@@ -219,8 +221,13 @@ impl Lexicon {
 
     fn read_families(&mut self, data: &'static str) {
         for (id, line) in lines(data).enumerate() {
+            let (east_asian, line) = match line.strip_prefix('*') {
+                Some(rest) => (true, rest),
+                None => (false, line),
+            };
             for word in line.split_whitespace() {
                 if let Some(entry) = self.word(word) {
+                    entry.east_asian |= east_asian;
                     if let Some(slot) = entry.family.iter_mut().find(|f| **f == 0) {
                         *slot = id as u16 + 1;
                     }
@@ -262,7 +269,7 @@ impl Lexicon {
         for (kind, rest) in facts(data) {
             let (class, key) = kind.split_once(' ').unwrap_or(("g", kind));
             let class = match (class, key) {
-                (_, "stop") => OrgClass::Stop,
+                (_, key) if key.starts_with("stop") => OrgClass::Stop,
                 ("i", _) => OrgClass::Industry,
                 _ => OrgClass::Generic,
             };
@@ -285,11 +292,11 @@ impl Lexicon {
             self.places.push(key);
             for word in rest.split_whitespace() {
                 let broad = word.starts_with('+');
-                if let Some(entry) = self.word(word.trim_start_matches('+')) {
-                    if entry.place == 0 {
-                        entry.place = id;
-                        entry.broad = broad;
-                    }
+                if let Some(entry) = self.word(word.trim_start_matches('+'))
+                    && entry.place == 0
+                {
+                    entry.place = id;
+                    entry.broad = broad;
                 }
             }
         }

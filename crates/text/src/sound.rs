@@ -316,7 +316,7 @@ pub fn letters(sound: &[u8]) -> u32 {
 
 /// Position of a sound-form byte in tables of 32: a-z, then S, C, Z, low digits, high digits, other.
 #[must_use]
-pub const fn index(byte: u8) -> usize {
+pub(crate) const fn index(byte: u8) -> usize {
     match byte {
         b'a'..=b'z' => (byte - b'a') as usize,
         b'S' => 26,

@@ -26,6 +26,8 @@ pub enum Joint {
     Hyphen,
     /// A full stop without a space, as in "J.R.".
     Dot,
+    /// A slash.
+    Slash,
     /// Nothing: lower case turned to upper case, or one script to another.
     Case,
 }
@@ -190,6 +192,7 @@ impl Splitter<'_> {
                 });
             }
             ',' | ';' | '、' | '،' => self.close(Joint::Comma),
+            '/' | '\\' | '|' => self.close(Joint::Slash),
             '-' | '‐' | '‑' | '‒' | '–' => self.close(Joint::Hyphen),
             '(' | '[' | '（' => {
                 self.close(Joint::Space);
@@ -253,10 +256,10 @@ impl Splitter<'_> {
 
     fn letter(&mut self, at: usize, c: char, next: Option<char>) {
         let script = script_of(c);
-        if let Some(word) = &self.open {
-            if self.breaks_before(word, c, script, next) {
-                self.close(Joint::Case);
-            }
+        if let Some(word) = &self.open
+            && self.breaks_before(word, c, script, next)
+        {
+            self.close(Joint::Case);
         }
         if self.open.is_none() {
             if self.out.words.len() > MAX_WORDS {
@@ -317,9 +320,9 @@ impl Splitter<'_> {
                 self.out.words.push(word);
             }
             self.joint = joint;
-        } else if joint as u8 == Joint::Comma as u8 || self.joint == Joint::Case {
+        } else if matches!(joint, Joint::Comma | Joint::Slash) || self.joint == Joint::Case {
             self.joint = joint;
-        } else if self.joint != Joint::Comma {
+        } else if !matches!(self.joint, Joint::Comma | Joint::Slash) {
             self.joint = Joint::Space;
         }
     }

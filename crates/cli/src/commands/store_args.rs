@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use cuibono_model::{Day, PartialDate, Ratio};
-use cuibono_query::{Found, Lang, Question, Snapshot};
+use cuibono_ownership::regime::{RULE_BOOKS, Regime};
+use cuibono_query::{Found, Lang, Question, Snapshot, is_sanctions};
 
 use crate::failure::Failure;
 use crate::output::{OutputArgs, plain, tell_styled};
@@ -43,17 +44,51 @@ impl QuestionArgs {
     }
 }
 
-fn parse_day(text: &str) -> Result<Day, String> {
+pub(crate) fn parse_day(text: &str) -> Result<Day, String> {
     match PartialDate::parse(text) {
         Some(date) if date.day().is_some() => Ok(date.earliest()),
         _ => Err("give a day as YYYY-MM-DD".to_owned()),
     }
 }
 
-fn parse_percent(text: &str) -> Result<Ratio, String> {
+/// A rule book by its code.
+pub(crate) fn parse_regime(code: &str) -> Result<Regime, String> {
+    Regime::parse(code).ok_or_else(|| {
+        let codes: Vec<&str> = RULE_BOOKS.iter().map(|book| book.code).collect();
+        format!("no such rule book; there are: {}", codes.join(", "))
+    })
+}
+
+/// A rule book on sanctions by its code.
+pub(crate) fn parse_sanctions_regime(code: &str) -> Result<Regime, String> {
+    Regime::parse(code).filter(|regime| is_sanctions(*regime)).ok_or_else(|| {
+        let books = RULE_BOOKS.iter().filter(|book| is_sanctions(book.regime));
+        let codes: Vec<&str> = books.map(|book| book.code).collect();
+        format!("no such rule book on sanctions; there are: {}", codes.join(", "))
+    })
+}
+
+pub(crate) fn parse_percent(text: &str) -> Result<Ratio, String> {
     match Ratio::parse_percent(text.strip_suffix('%').unwrap_or(text)) {
         Some(ratio) if ratio <= Ratio::ONE => Ok(ratio),
         _ => Err("give a number of per cent from 0 to 100".to_owned()),
+    }
+}
+
+/// Dates of a question, where no threshold is asked for.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct DateArgs {
+    /// The day the question is about [default: the date of the data]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    as_of: Option<Day>,
+    /// Only what had been published by that day
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    known_on: Option<Day>,
+}
+
+impl DateArgs {
+    pub(crate) fn question(&self, lang: Lang) -> Question {
+        Question { as_of: self.as_of, known_on: self.known_on, lang, ..Question::default() }
     }
 }
 

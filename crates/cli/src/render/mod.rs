@@ -1,13 +1,18 @@
 //! Answers as text, JSON and CSV rows. One file a command; what they share stands here.
 
 pub(crate) mod build;
+pub(crate) mod explain;
+pub(crate) mod group;
 pub(crate) mod holdings;
 pub(crate) mod issues;
 pub(crate) mod owners;
 pub(crate) mod path;
+pub(crate) mod regime;
 pub(crate) mod search;
 pub(crate) mod show;
 pub(crate) mod sources;
+pub(crate) mod steps;
+pub(crate) mod timeline;
 pub(crate) mod verify;
 
 use cuibono_model::Share;
@@ -20,18 +25,21 @@ use crate::words::{self, pick};
 /// A header and rows, for CSV.
 pub(crate) type Table = (&'static [&'static str], Vec<Vec<String>>);
 
-/// A percentage without needless digits.
-pub(crate) fn percent(fraction: f64) -> String {
+/// A percentage without needless digits, with the language's decimal mark.
+pub(crate) fn percent(lang: Lang, fraction: f64) -> String {
     let value = fraction * 100.0;
     let text =
         if value >= 1.0 || value == 0.0 { format!("{value:.2}") } else { format!("{value:.4}") };
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    format!("{text}%")
+    match lang {
+        Lang::En => format!("{text}%"),
+        Lang::Uk => format!("{}%", text.replace('.', ",")),
+    }
 }
 
 /// Bounds as people read them: `50%`, `more than 25%, at most 50%`.
 pub(crate) fn bounds(lang: Lang, bounds: Bounds) -> String {
-    let (min, max) = (percent(bounds.min), percent(bounds.max));
+    let (min, max) = (percent(lang, bounds.min), percent(lang, bounds.max));
     if min == max && !bounds.min_open && !bounds.max_open {
         return min;
     }

@@ -4,6 +4,7 @@ use cuibono_ownership::EndClass;
 use cuibono_query::{EndView, Lang, OwnerView, OwnersView, WarningView};
 use serde_json::{Value, json};
 
+use super::steps::{facts, facts_json};
 use super::{
     Table, bounds, bounds_json, chain, chain_cell, chain_json, evidence_json, party_json,
     party_line, percent,
@@ -16,7 +17,7 @@ const LISTED_MAX: usize = 50;
 
 pub(crate) fn text(view: &OwnersView, lang: Lang) -> String {
     let style = Style::detect();
-    let threshold = percent(view.question.threshold.to_f64());
+    let threshold = percent(lang, view.question.threshold.to_f64());
     let mut out = format!("{}\n", party_line(&view.subject, lang));
     out.push_str(&format!(
         "{} {} · {} {threshold}\n",
@@ -34,12 +35,27 @@ pub(crate) fn text(view: &OwnersView, lang: Lang) -> String {
             )
         ));
     }
-    for (number, owner) in view.owners.iter().take(LISTED_MAX).enumerate() {
+    let (ultimate, between): (Vec<&OwnerView>, Vec<&OwnerView>) =
+        view.owners.iter().partition(|owner| owner.is_end);
+    for (number, owner) in ultimate.iter().take(LISTED_MAX).enumerate() {
         out.push_str(&owner_text(number + 1, owner, &threshold, lang, style));
     }
-    if view.owners.len() > LISTED_MAX {
-        let rest = view.owners.len() - LISTED_MAX;
-        out.push_str(&format!("\n… {rest} {}\n", pick(lang, "more", "ще")));
+    left_out(&ultimate, lang, &mut out);
+    if !between.is_empty() {
+        let title = pick(lang, "On the way", "Проміжні ланки");
+        out.push_str(&format!("\n{}\n", style.bold(title)));
+        for owner in between.iter().take(LISTED_MAX) {
+            out.push_str(&format!(
+                "  {}\n     {}: {} · {}: {} · {}\n",
+                party_line(&owner.party, lang),
+                pick(lang, "money", "гроші"),
+                bounds(lang, owner.cash_flow),
+                pick(lang, "control", "контроль"),
+                words::control(lang, owner.control),
+                words::status(lang, owner.status),
+            ));
+        }
+        left_out(&between, lang, &mut out);
     }
     let ends: Vec<&EndView> = view.ends.iter().filter(|end| end.share.max > 0.0).collect();
     if !ends.is_empty() {
@@ -58,6 +74,13 @@ pub(crate) fn text(view: &OwnersView, lang: Lang) -> String {
         }
     }
     out
+}
+
+fn left_out(owners: &[&OwnerView], lang: Lang, out: &mut String) {
+    let rest = owners.len().saturating_sub(LISTED_MAX);
+    if rest > 0 {
+        out.push_str(&format!("\n… {rest} {}\n", pick(lang, "more", "ще")));
+    }
 }
 
 fn owner_text(
@@ -99,6 +122,7 @@ fn owner_text(
         out.push_str(&format!("     {word}{which}{}:\n", share.unwrap_or_default()));
         out.push_str(&chain(lang, one, "       "));
     }
+    out.push_str(&facts(lang, &owner.settles, "     "));
     out
 }
 
@@ -197,6 +221,7 @@ pub(crate) fn json(view: &OwnersView, lang: Lang) -> Value {
             value["end"] = json!(owner.is_end);
             value["paths"] = owner.chains.iter().map(chain_json).collect();
             value["evidence"] = evidence_json(&owner.chains);
+            value["settles"] = facts_json(&owner.settles);
             value
         })
         .collect();

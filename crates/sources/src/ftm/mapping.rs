@@ -11,7 +11,8 @@ use super::{ids, ties};
 
 /// Keys of an entity besides its id, schema and properties.
 const MAPPED: [&str; 4] = ["datasets", "first_seen", "last_seen", "referents"];
-/// The publisher's own bookkeeping, left out on purpose; the caption follows from the properties.
+/// The publisher's own bookkeeping, left out on purpose; the caption only
+/// says which name comes first.
 const IGNORED: [&str; 8] = [
     "caption",
     "target",
@@ -119,6 +120,12 @@ fn clean_all(
                 values.0.push(cleaned);
             }
         }
+    }
+    // The name that the publisher calls it by comes first, so that it stays the caption.
+    let caption = object.get("caption").and_then(Value::as_str).unwrap_or_default();
+    let is_caption = |v: &Cleaned| v.property == prop::NAME && v.value == caption;
+    if let Some(at) = values.0.iter().position(is_caption) {
+        values.0[..=at].rotate_right(1);
     }
     values
 }

@@ -72,6 +72,7 @@ pub(super) const FACTS: &[(&str, Form)] = &[
     ("Digital Currency Address - ", Form::Wallet),
     ("Digital Currency Address ", Form::Wallet),
     ("Legal Entity Number ", Form::Lei),
+    ("LE Number ", Form::Number(p::REGISTRATION_NUMBER)),
     ("UK Company Number ", Form::UkCompany),
     ("SWIFT/BIC ", Form::Number(p::SWIFT_BIC)),
     ("ISIN ", Form::Number(p::ISIN_CODE)),

@@ -74,7 +74,15 @@ fn add_fact(party: &mut Draft, fact: &str, others: &mut Vec<Draft>) -> bool {
                 party.add(prop::REGISTRATION_NUMBER, value);
             }
         }
-        Form::Lei => party.add_lei("Remarks", number_and_country(value).number),
+        Form::Lei => {
+            // Dutch bodies have a shorter number that goes by the same label.
+            let number = number_and_country(value).number;
+            if number.len() == 20 {
+                party.add_lei("Remarks", number);
+            } else {
+                party.add_cleaned(prop::REGISTRATION_NUMBER, number, fact);
+            }
+        }
         Form::Passport => others.push(document(party, label, value, true)),
         Form::Number(property) => add_number(party, label, value, property, others),
         Form::UkCompany => add_uk_company(party, value),
