@@ -372,9 +372,7 @@ fn person_remarks(
     } else if full == 0 {
         scored.note(Remark::OnlyInitials, 0.6);
     }
-    if fathers_swapped(a, b, edges) {
-        scored.note(Remark::OrderReversed, 0.7);
-    } else if reversed(a, b, edges) {
+    if fathers_swapped(a, b, edges) || reversed(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.7);
     } else if reordered(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.93);

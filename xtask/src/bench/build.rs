@@ -102,6 +102,10 @@ fn built(binary: &Path, work: &Path, input: &Path, rows: &mut Vec<Row>) -> Resul
     let what = format!("build: {} records in {seconds:.1} s", grouped(records));
     let figure = format!("{} records/s", grouped(rate as u64));
     rows.push(Row::aimed(what, figure, "≥ 100,000", rate >= 100_000.0));
+    if let Some(processor) = run.processor {
+        let figure = format!("{:.1} s", processor.as_secs_f64());
+        rows.push(Row::new("build: processor time, all cores together", figure));
+    }
     let what = "build: most memory resident at once";
     match run.peak_bytes {
         Some(peak) => rows.push(Row::aimed(what, megabytes(peak), "≤ 2 GB", peak <= 2_000_000_000)),
