@@ -6,6 +6,8 @@ use cuibono_pipeline::BuildError;
 use cuibono_query::QueryError;
 use cuibono_store::StoreError;
 
+use crate::output::tell;
+
 /// A command that did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -55,11 +57,11 @@ impl Failure {
         match self {
             Failure::NotFound => ExitCode::from(3),
             Failure::Usage(_) => {
-                eprintln!("error: {self}");
+                tell(&format!("error: {self}"));
                 ExitCode::from(2)
             }
             _ => {
-                eprintln!("error: {self}");
+                tell(&format!("error: {self}"));
                 ExitCode::from(1)
             }
         }

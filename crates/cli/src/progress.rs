@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 use cuibono_pipeline::{Progress, Stage};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::output::{plain, tell};
+
 /// Tells how a build goes.
 pub(crate) struct Told {
     bar: ProgressBar,
@@ -73,13 +75,13 @@ impl Progress for Told {
             let mut line = self.line.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if line.0.elapsed() >= LINE_EVERY {
                 let seconds = self.started.elapsed().as_secs_f64();
-                eprintln!("{}: {all} records, {seconds:.0} s", line.1);
+                tell(&format!("{}: {all} records, {seconds:.0} s", line.1));
                 line.0 = Instant::now();
             }
         }
     }
 
     fn warn(&self, message: &str) {
-        self.bar.suspend(|| eprintln!("warning: {}", crate::output::plain(message)));
+        self.bar.suspend(|| tell(&format!("warning: {}", plain(message))));
     }
 }

@@ -1,6 +1,8 @@
 //! The words of answers in English and Ukrainian. One function a set of codes, both languages beside
 //! each other, so that neither can be forgotten.
 
+pub(crate) mod rules;
+
 use cuibono_model::{InterestKind, PartyClass, Via};
 use cuibono_ownership::{Cause, Control, EndClass, Verdict};
 use cuibono_query::Lang;

@@ -27,6 +27,12 @@ pub(crate) struct Alignment {
 }
 
 impl Alignment {
+    /// Nothing met yet.
+    pub(crate) fn new() -> Alignment {
+        let empty = Edge { a: (0, 0), b: (0, 0), how: How::Exact, q: 0.0 };
+        Alignment { edges: [empty; MAX_TOKENS], count: 0, a: 0, b: 0 }
+    }
+
     pub(crate) fn edges(&self) -> &[Edge] {
         &self.edges[..self.count]
     }
@@ -45,10 +51,8 @@ const fn bits((start, len): (u8, u8)) -> u64 {
     ((1u64 << len) - 1) << start
 }
 
-/// Aligns two names. `person` decides what is known of words.
-pub(crate) fn align(a: &Name, b: &Name, person: bool) -> Alignment {
-    let empty = Edge { a: (0, 0), b: (0, 0), how: How::Exact, q: 0.0 };
-    let mut out = Alignment { edges: [empty; MAX_TOKENS], count: 0, a: 0, b: 0 };
+/// Aligns two names into `out`, which must be new. `person` decides what is known of words.
+pub(crate) fn align(a: &Name, b: &Name, person: bool, out: &mut Alignment) {
     let (n, m) = (a.tokens.len().min(MAX_TOKENS), b.tokens.len().min(MAX_TOKENS));
     // Equal words first, in order, so that the usual case costs nothing more.
     for i in 0..n {
@@ -66,10 +70,9 @@ pub(crate) fn align(a: &Name, b: &Name, person: bool) -> Alignment {
         }
     }
     if out.count == n && out.count == m {
-        return out;
+        return;
     }
-    rest(a, b, person, n, m, &mut out);
-    out
+    rest(a, b, person, n, m, out);
 }
 
 /// Whether the two roles may name the same part at all.
@@ -81,6 +84,8 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
     const MOST: usize = 96;
     let mut found: [(f32, u8, u8, How); MOST] = [(0.0, 0, 0, How::Alike); MOST];
     let mut count = 0;
+    // How near a miss was matters only where something else met.
+    let alike = out.count > 0;
     for i in 0..n {
         if out.a >> i & 1 == 1 {
             continue;
@@ -94,7 +99,7 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
             if out.b >> j & 1 == 1 || skipped(y) || !kin(x, y) {
                 continue;
             }
-            if let Some(met) = pair(a, x, b, y, person) {
+            if let Some(met) = pair(a, x, b, y, person, alike) {
                 // Words at like places are likelier to be the same when all else is equal.
                 let apart = (i as f32 / n as f32 - j as f32 / m as f32).abs();
                 let rank = met.q * (x.weight + y.weight) - 0.05 * apart
@@ -112,7 +117,7 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
     for &(_, i, j, _) in found.iter() {
         if out.a >> i & 1 == 0 && out.b >> j & 1 == 0 {
             let (x, y) = (&a.tokens[i as usize], &b.tokens[j as usize]);
-            if let Some(met) = pair(a, x, b, y, person) {
+            if let Some(met) = pair(a, x, b, y, person, alike) {
                 out.add((i, 1), (j, 1), met);
             }
         }
@@ -165,25 +170,39 @@ fn join_run(
     let letters: usize = a.tokens[i..i + len].iter().map(|t| first_len(a, t)).sum();
     for j in 0..m {
         let whole = &b.tokens[j];
-        if theirs >> j & 1 == 1 || skipped(whole) || first_len(b, whole).abs_diff(letters) > 8 {
+        // A joined word begins as its first part does, unless it was transliterated or shuffled.
+        let begins = a.tokens[i].first[0] == whole.first[0] || a.tokens[i].foreign != whole.foreign;
+        if theirs >> j & 1 == 1
+            || skipped(whole)
+            || first_len(b, whole).abs_diff(letters) > 8
+            || !(begins || shuffled(a, i, len, b, whole))
+        {
             continue;
         }
         let mut parts: [&Token; 4] = [&a.tokens[i]; 4];
         for (slot, token) in parts.iter_mut().zip(&a.tokens[i..i + len]) {
             *slot = token;
         }
-        if let Some(met) = joined(a, &parts[..len], b, whole) {
-            if met.q >= 0.55 {
-                let (run, one) = ((i as u8, len as u8), (j as u8, 1));
-                if swapped {
-                    out.add(one, run, met)
-                } else {
-                    out.add(run, one, met)
-                }
-                return;
+        if let Some(met) = joined(a, &parts[..len], b, whole)
+            && met.q >= 0.55
+        {
+            let (run, one) = ((i as u8, len as u8), (j as u8, 1));
+            if swapped {
+                out.add(one, run, met)
+            } else {
+                out.add(run, one, met)
             }
+            return;
         }
     }
+}
+
+/// Whether the parts hold just the letters of the whole.
+fn shuffled(a: &Name, i: usize, len: usize, b: &Name, whole: &Token) -> bool {
+    let sum =
+        |name: &Name, token: &Token| name.forms_of(token).first().map_or(0, |f| f.letters_sum);
+    let parts = a.tokens[i..i + len].iter().fold(0u32, |total, t| total.wrapping_add(sum(a, t)));
+    parts == sum(b, whole)
 }
 
 fn first_len(name: &Name, token: &Token) -> usize {
@@ -193,20 +212,20 @@ fn first_len(name: &Name, token: &Token) -> usize {
 /// A short word against the first letters of several words in order.
 fn acronyms(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
     for i in 0..n {
-        if out.a >> i & 1 == 0 {
-            if let Some((start, len)) = acronym_of(a, &a.tokens[i], b, m, out.b) {
-                out.add((i as u8, 1), (start, len), Met { how: How::Acronym, q: 0.88 });
-            }
+        if out.a >> i & 1 == 0
+            && let Some((start, len)) = acronym_of(a, &a.tokens[i], b, m, out.b)
+        {
+            out.add((i as u8, 1), (start, len), Met { how: How::Acronym, q: 0.88 });
         }
     }
 }
 
 fn acronyms_mirrored(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
     for j in 0..m {
-        if out.b >> j & 1 == 0 {
-            if let Some((start, len)) = acronym_of(b, &b.tokens[j], a, n, out.a) {
-                out.add((start, len), (j as u8, 1), Met { how: How::Acronym, q: 0.88 });
-            }
+        if out.b >> j & 1 == 0
+            && let Some((start, len)) = acronym_of(b, &b.tokens[j], a, n, out.a)
+        {
+            out.add((start, len), (j as u8, 1), Met { how: How::Acronym, q: 0.88 });
         }
     }
 }

@@ -81,6 +81,7 @@ pub(crate) struct Piece {
     pub given_hint: bool,
     pub segment: u8,
     pub father: bool,
+    pub kunya: bool,
     /// Spelled by syllables of a script that cannot write the original sounds.
     pub syllables: bool,
     pub dropped: bool,
@@ -222,11 +223,12 @@ impl Analyser {
         }
         self.match_legal();
         let n = self.pieces.len();
-        if let Some(found) = self.found.last() {
-            if found.at + found.len == n && found.at >= 2 {
-                for piece in &mut self.pieces[found.at..] {
-                    piece.role = Role::Title;
-                }
+        if let Some(found) = self.found.last()
+            && found.at + found.len == n
+            && found.at >= 2
+        {
+            for piece in &mut self.pieces[found.at..] {
+                piece.role = Role::Title;
             }
         }
     }
@@ -272,6 +274,7 @@ impl Analyser {
             foreign: !matches!(piece.script, Script::Latin | Script::Digit),
             segment: piece.segment,
             father: piece.father,
+            kunya: piece.kunya,
         });
         self.letters = letters;
     }
@@ -330,18 +333,25 @@ impl Analyser {
     /// Spellings with digits for letters, and "servant of" names written in one word.
     fn push_variants(&mut self, start: usize, text: &str) {
         let bytes = text.as_bytes();
-        if bytes.len() >= 4 && bytes[0] == b'a' && bytes.starts_with(b"abd") {
-            if let Some(rest) = after_servant(bytes) {
-                let mut joined = [0u8; MAX_WORD + 8];
-                let len = rest.len().min(MAX_WORD);
-                joined[..5].copy_from_slice(b"abdul");
-                joined[5..5 + len].copy_from_slice(&rest[..len]);
-                let mode = self.forms[start].mode;
-                let scheme = self.forms[start].scheme;
-                if let Ok(joined) = std::str::from_utf8(&joined[..5 + len]) {
-                    self.push_form(start, joined, scheme, mode);
-                }
+        if bytes.len() >= 4
+            && bytes[0] == b'a'
+            && bytes.starts_with(b"abd")
+            && let Some(rest) = after_servant(bytes)
+        {
+            let mut joined = [0u8; MAX_WORD + 8];
+            let len = rest.len().min(MAX_WORD);
+            joined[..5].copy_from_slice(b"abdul");
+            joined[5..5 + len].copy_from_slice(&rest[..len]);
+            let mode = self.forms[start].mode;
+            let scheme = self.forms[start].scheme;
+            if let Ok(joined) = std::str::from_utf8(&joined[..5 + len]) {
+                self.push_form(start, joined, scheme, mode);
             }
+        }
+        if let Some(head) = before_din(bytes) {
+            let (mode, scheme) = (self.forms[start].mode, self.forms[start].scheme);
+            let joined = format!("{}uddin", &text[..head]);
+            self.push_form(start, &joined, scheme, mode);
         }
         if self.east_asian && (bytes.windows(2).any(|w| matches!(w, b"eo" | b"eu"))) {
             let plain = text.replace("eo", "o").replace("eu", "u");
@@ -473,6 +483,21 @@ pub(crate) fn after_servant(word: &[u8]) -> Option<&[u8]> {
         _ => return None,
     };
     (tail.len() >= 3).then_some(tail)
+}
+
+/// How many letters stand before the end "-uddin" in any of its spellings, if the word has one.
+fn before_din(word: &[u8]) -> Option<usize> {
+    let rest = word
+        .strip_suffix(b"ddine")
+        .or_else(|| word.strip_suffix(b"ddin"))
+        .or_else(|| word.strip_suffix(b"ddeen"))
+        .or_else(|| word.strip_suffix(b"aldin"))
+        .or_else(|| word.strip_suffix(b"aldeen"))
+        .or_else(|| word.strip_suffix(b"udin"))
+        .or_else(|| word.strip_suffix(b"edin"))?;
+    let cut =
+        rest.iter().rev().take_while(|b| matches!(b, b'u' | b'e' | b'a' | b'i')).count().min(1);
+    (rest.len() - cut >= 3).then_some(rest.len() - cut)
 }
 
 pub(crate) fn lookup(text: &str) -> Option<&'static Entry> {

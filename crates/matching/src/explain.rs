@@ -1,7 +1,7 @@
 //! Why two names got their score: each meeting, each word left over, each remark, as data. Texts for
 //! people are made from it elsewhere; nothing here is a sentence.
 
-use crate::align::align;
+use crate::align::{Alignment, align};
 use crate::kind::Kind;
 use crate::name::{Name, Role, Token};
 use crate::pair::How;
@@ -103,7 +103,8 @@ pub fn explain(left: &Name, right: &Name) -> Explanation {
         remarks: Vec::new(),
         cut: a.cut || b.cut,
     };
-    let alignment = align(a, b, person);
+    let mut alignment = Alignment::new();
+    align(a, b, person, &mut alignment);
     let scored: Scored = scored.unwrap_or_else(|| score(a, b, &alignment, person));
     for edge in alignment.edges() {
         let (x, y) = (span(a, edge.a), span(b, edge.b));

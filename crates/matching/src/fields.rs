@@ -154,7 +154,9 @@ fn date_pair(x: PartialDate, y: PartialDate) -> (f32, State, &'static str) {
     }
     match (months, days) {
         // One digit of the year wrong, the rest exact: a slip.
-        (Some((m, n)), Some((d, e))) if m == n && d == e && (years == 1 || years % 10 == 0) => {
+        (Some((m, n)), Some((d, e)))
+            if m == n && d == e && (years == 1 || years.is_multiple_of(10)) =>
+        {
             (-0.3, State::Close, "year-slip")
         }
         (None, _) if years == 1 => (-0.9, State::Close, "year"),

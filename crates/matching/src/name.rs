@@ -94,6 +94,8 @@ pub(crate) struct Token {
     pub segment: u8,
     /// Names the father: the word after "bin".
     pub father: bool,
+    /// "Father of" or "mother of" with the child's name, as one word.
+    pub kunya: bool,
 }
 
 /// A legal form found in a name.

@@ -91,8 +91,16 @@ pub(crate) fn tolerance(shorter: usize) -> u32 {
     }
 }
 
-/// Compares two tokens as words of persons' names (`person`) or others.
-pub(crate) fn pair(a: &Name, x: &Token, b: &Name, y: &Token, person: bool) -> Option<Met> {
+/// Compares two tokens as words of persons' names (`person`) or others. Words too different to be
+/// one are told apart from wholly different ones only where `alike` asks for it.
+pub(crate) fn pair(
+    a: &Name,
+    x: &Token,
+    b: &Name,
+    y: &Token,
+    person: bool,
+    alike: bool,
+) -> Option<Met> {
     if x.role == Role::Number || y.role == Role::Number {
         return match (x.role == y.role, x.number == y.number) {
             (true, true) if x.hash == y.hash => met(How::Exact, 1.0),
@@ -111,6 +119,10 @@ pub(crate) fn pair(a: &Name, x: &Token, b: &Name, y: &Token, person: bool) -> Op
     // A particle is never another word's misspelling.
     if (x.role == Role::Particle) != (y.role == Role::Particle) {
         return None;
+    }
+    // The father of Yusuf is not Yusuf.
+    if x.kunya != y.kunya {
+        return sounds_same(a, x, b, y).then_some(Met { how: How::Sound, q: 0.9 });
     }
     if x.concept != 0 && x.concept == y.concept {
         // In one script, words of one meaning name one company only when one is a form of the other.
@@ -166,6 +178,9 @@ pub(crate) fn pair(a: &Name, x: &Token, b: &Name, y: &Token, person: bool) -> Op
         return None;
     }
     if !person {
+        if plural(a, &xs[0], b, &ys[0]) {
+            return met(How::Variant, 0.9);
+        }
         if adjective(a, &xs[0], b, &ys[0]) {
             return met(How::Meaning, 0.88);
         }
@@ -173,7 +188,11 @@ pub(crate) fn pair(a: &Name, x: &Token, b: &Name, y: &Token, person: bool) -> Op
             return met(How::Abbreviation, 0.78);
         }
     }
-    spelled_alike(a, x, b, y, person)
+    spelled_alike(a, x, b, y, person, alike)
+}
+
+fn sounds_same(a: &Name, x: &Token, b: &Name, y: &Token) -> bool {
+    a.forms_of(x).iter().any(|f| b.forms_of(y).iter().any(|g| f.sound_hash == g.sound_hash))
 }
 
 /// Both words are known and are known to be different.
@@ -189,7 +208,14 @@ fn differ_by_list(x: &Token, y: &Token, person: bool) -> bool {
     }
 }
 
-fn spelled_alike(a: &Name, x: &Token, b: &Name, y: &Token, person: bool) -> Option<Met> {
+fn spelled_alike(
+    a: &Name,
+    x: &Token,
+    b: &Name,
+    y: &Token,
+    person: bool,
+    alike: bool,
+) -> Option<Met> {
     let known =
         (x.given[0] != 0 || x.family[0] != 0) as u32 + (y.given[0] != 0 || y.family[0] != 0) as u32;
     let mut best: Option<Met> = None;
@@ -201,18 +227,26 @@ fn spelled_alike(a: &Name, x: &Token, b: &Name, y: &Token, person: bool) -> Opti
                 (Mode::Syllables, _) | (_, Mode::Syllables) => Mode::Syllables,
                 _ => Mode::Plain,
             };
-            let found = forms_alike(a, f, b, g, mode, person && known == 2);
-            if let Some(found) = found {
-                if best.is_none_or(|best| found.q > best.q) {
-                    best = Some(found);
-                }
+            let found = forms_alike(a, f, b, g, mode, person && known == 2, alike);
+            if let Some(found) = found
+                && best.is_none_or(|best| found.q > best.q)
+            {
+                best = Some(found);
             }
         }
     }
     best
 }
 
-fn forms_alike(a: &Name, f: &Form, b: &Name, g: &Form, mode: Mode, strict: bool) -> Option<Met> {
+fn forms_alike(
+    a: &Name,
+    f: &Form,
+    b: &Name,
+    g: &Form,
+    mode: Mode,
+    strict: bool,
+    alike: bool,
+) -> Option<Met> {
     let (s, t) = (a.sound(f), b.sound(g));
     // "Abdul" in front of both says nothing of what follows.
     let served = a.letters(f).starts_with(b"abdul")
@@ -248,7 +282,7 @@ fn forms_alike(a: &Name, f: &Form, b: &Name, g: &Form, mode: Mode, strict: bool)
     // Every class of consonant that only one of them has costs at least a cheap substitution.
     let apart = (f.classes & !g.classes).count_ones().max((g.classes & !f.classes).count_ones());
     let least = apart * if mode == Mode::Plain { 60 } else { 10 };
-    let limit = tolerance + tolerance / 2 + 20;
+    let limit = if alike { tolerance + tolerance / 2 + 20 } else { tolerance };
     if least > limit || longer - shorter > 3 && mode == Mode::Plain {
         return None;
     }
@@ -290,6 +324,14 @@ fn letters_in_order(s: &[u8], t: &[u8]) -> bool {
     short.iter().all(|c| rest.any(|d| c == d))
 }
 
+/// One is the English plural of the other.
+fn plural(a: &Name, f: &Form, b: &Name, g: &Form) -> bool {
+    let (s, t) = (a.letters(f), b.letters(g));
+    let (short, long) = if s.len() <= t.len() { (s, t) } else { (t, s) };
+    short.len() >= 4
+        && (long.strip_suffix(b"s") == Some(short) || long.strip_suffix(b"es") == Some(short))
+}
+
 /// A place or name and the adjective made of it: Murom, Muromskiy.
 fn adjective(a: &Name, f: &Form, b: &Name, g: &Form) -> bool {
     let (s, t) = (a.letters(f), b.letters(g));
@@ -298,7 +340,10 @@ fn adjective(a: &Name, f: &Form, b: &Name, g: &Form) -> bool {
         b"skiy", b"skii", b"skyi", b"sky", b"ski", b"skaya", b"skaia", b"skoe", b"skoye", b"ska",
         b"ske", b"skij", b"ivskyi", b"ovskiy",
     ];
-    short.len() >= 4 && ENDINGS.iter().any(|ending| long.strip_suffix(*ending) == Some(short))
+    short.len() >= 4
+        && long.len() > short.len() + 1
+        && long.starts_with(short)
+        && ENDINGS.iter().any(|ending| &long[short.len()..] == *ending)
 }
 
 /// A written abbreviation: "pharm." for pharmaceutical, "mfg" for manufacturing.
@@ -317,7 +362,8 @@ fn abbreviated(a: &Name, x: &Token, b: &Name, y: &Token) -> bool {
 fn gendered(a: &Name, f: &Form, b: &Name, g: &Form) -> bool {
     let (s, t) = (a.letters(f), b.letters(g));
     let (short, long) = if s.len() <= t.len() { (s, t) } else { (t, s) };
-    if short.len() < 4 || long.len() - short.len() > 2 {
+    let common = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    if short.len() < 4 || long.len() - short.len() > 3 || common < 3 || short.len() - common > 4 {
         return false;
     }
     const ENDINGS: [(&str, &str); 16] = [
@@ -457,7 +503,8 @@ mod tests {
 
     fn how(a: &str, b: &str, kind: Kind) -> Option<(How, f32)> {
         let (a, b) = (analyse(a, kind), analyse(b, kind));
-        super::pair(&a, &a.tokens[0], &b, &b.tokens[0], kind == Kind::Person).map(|m| (m.how, m.q))
+        super::pair(&a, &a.tokens[0], &b, &b.tokens[0], kind == Kind::Person, false)
+            .map(|m| (m.how, m.q))
     }
 
     #[test]

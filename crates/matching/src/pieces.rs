@@ -29,18 +29,18 @@ pub(crate) fn collect(out: &mut Analyser, kind: Kind) {
             Script::Arabic => arabic(out, &words, word, comma),
             _ => {
                 if kind != Kind::Person {
-                    used = dotted_run(&list[i..]);
+                    used = dotted_run(&list[i..]).max(cased_form(&words, &list[i..]));
                 }
                 let from = out.letters.len();
                 for word in &list[i..i + used] {
                     out.letters.push_str(words.form(word));
                 }
                 push_as(out, from, word, comma, word.script, false);
-                if used > 1 {
-                    if let Some(piece) = out.pieces.last_mut() {
-                        piece.source.1 = list[i + used - 1].end;
-                        piece.dotted = false;
-                    }
+                if used > 1
+                    && let Some(piece) = out.pieces.last_mut()
+                {
+                    piece.source.1 = list[i + used - 1].end;
+                    piece.dotted = false;
                 }
             }
         }
@@ -57,6 +57,7 @@ pub(crate) fn collect(out: &mut Analyser, kind: Kind) {
     if kind == Kind::Person || kind == Kind::Entity {
         join_servants(out);
         join_fathers(out);
+        join_din(out);
     }
     out.put_words(words);
 }
@@ -104,6 +105,7 @@ fn push_as(
         given_hint: false,
         segment: 0,
         father: false,
+        kunya: false,
         syllables,
         dropped: false,
     });
@@ -225,6 +227,65 @@ fn join_servants(out: &mut Analyser) {
     }
 }
 
+/// "nur al din", "salah uddin" as one piece: glory of the faith.
+fn join_din(out: &mut Analyser) {
+    let mut i = 1;
+    while i < out.pieces.len() {
+        let last = out.pieces[i];
+        let text = out.text(&last);
+        let tail = matches!(
+            text,
+            "din" | "deen" | "dine" | "dein" | "uddin" | "eddine" | "addin" | "eddin" | "دين"
+        );
+        let article = |p: &Piece, out: &Analyser| {
+            p.entry.is_some_and(|e| e.particle == Particle::Article)
+                || matches!(out.text(p), "ad" | "ud" | "ed" | "id" | "el" | "e")
+        };
+        if !tail || last.script == Script::Cyrillic {
+            i += 1;
+            continue;
+        }
+        let mut at = i - 1;
+        if at > 0 && article(&out.pieces[at], out) {
+            at -= 1;
+        }
+        let first = out.pieces[at];
+        if first.count < 3
+            || first.script != last.script
+            || first.after_comma != last.after_comma
+            || (at + 1 == i && text.len() < 5)
+        {
+            i += 1;
+            continue;
+        }
+        let from = out.letters.len() as u32;
+        let head = out.text(&first).to_owned();
+        out.letters.push_str(&head);
+        out.letters.push_str(if first.script == Script::Latin { "uddin" } else { "الدين" });
+        let to = out.letters.len() as u32;
+        let piece = &mut out.pieces[at];
+        piece.text = (from, to);
+        piece.source.1 = last.source.1;
+        piece.count += last.count;
+        piece.entry = None;
+        out.pieces.drain(at + 1..=i);
+        i = at + 2;
+    }
+}
+
+/// "PrJSC", "OJSCo": a change of case inside the spelling of a legal form is not a joint.
+fn cased_form(words: &Words, list: &[Word]) -> usize {
+    match list {
+        [first, second, ..]
+            if second.joint == Joint::Case && first.letters <= 3 && second.letters <= 4 =>
+        {
+            let joined = format!("{}{}", words.form(first), words.form(second));
+            if cuibono_text::LegalForms::get().is_form(&joined) { 2 } else { 1 }
+        }
+        _ => 1,
+    }
+}
+
 /// "abu yusuf", the father of Yusuf, as one piece: he is not Yusuf.
 fn join_fathers(out: &mut Analyser) {
     let mut i = 0;
@@ -249,6 +310,7 @@ fn join_fathers(out: &mut Analyser) {
             piece.count += child.count;
             piece.script = child.script;
             piece.entry = None;
+            piece.kunya = true;
             out.pieces.remove(i + 1);
         }
         i += 1;

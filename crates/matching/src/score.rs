@@ -71,7 +71,9 @@ pub fn compare(a: &Name, b: &Name) -> f32 {
     }
     let (a, b) = ordered(a, b);
     let person = is_person(a, b);
-    score(a, b, &align(a, b, person), person).score
+    let mut alignment = Alignment::new();
+    align(a, b, person, &mut alignment);
+    score(a, b, &alignment, person).score
 }
 
 /// A fixed order of the two, so that greedy choices cannot depend on which came first.
@@ -360,20 +362,20 @@ fn person_remarks(
     let rank = |name: &Name| {
         name.tokens.iter().find(|t| t.role == Role::Suffix && t.number > 0).map(|t| t.number)
     };
-    if let (Some(x), Some(y)) = (rank(a), rank(b)) {
-        if x != y {
-            scored.note(Remark::GenerationsDiffer, 0.7);
-        }
+    if let (Some(x), Some(y)) = (rank(a), rank(b))
+        && x != y
+    {
+        scored.note(Remark::GenerationsDiffer, 0.7);
     }
     if full > 0 && initials > 0 && full == 1 {
         scored.note(Remark::OnlyInitials, 0.99);
     } else if full == 0 {
         scored.note(Remark::OnlyInitials, 0.6);
     }
-    if fathers_swapped(a, b, edges) {
+    if fathers_swapped(a, b, edges) || reversed(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.7);
-    } else if reversed(a, b, edges) {
-        scored.note(Remark::OrderReversed, 0.7);
+    } else if reordered(a, b, edges) {
+        scored.note(Remark::OrderReversed, 0.93);
     }
 }
 
@@ -402,8 +404,29 @@ fn reversed(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
         return false;
     }
     let given = |t: &Token| t.given[0] != 0;
-    let ambiguous = a.tokens.iter().filter(|t| counts(t)).all(|t| given(t));
-    ambiguous && a.tokens.iter().filter(|t| counts(t)).all(|t| t.family[0] == 0)
+    let ambiguous = a.tokens.iter().filter(|t| counts(t)).all(given);
+    ambiguous && !a.east_asian
+}
+
+/// Three words or more, the same ones, whose order differs beyond moving the family name from one
+/// end to the other.
+fn reordered(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
+    if a.main < 3 || b.main < 3 {
+        return false;
+    }
+    let mut order = [(0u8, 0u8); MAX_TOKENS];
+    let mut count = 0;
+    for edge in edges.iter().filter(|e| counts(&a.tokens[e.a.0 as usize]) && e.how != How::Alike) {
+        order[count] = (edge.a.0, edge.b.0);
+        count += 1;
+    }
+    let order = &mut order[..count];
+    order.sort_unstable();
+    // How often the next word stands before the one just read: once is a rotation.
+    let breaks = order.windows(2).filter(|w| w[1].1 < w[0].1).count();
+    let rotated = breaks == 1
+        && order.first().zip(order.last()).is_some_and(|(first, last)| last.1 < first.1);
+    breaks > 0 && !rotated
 }
 
 fn other_remarks(a: &Name, b: &Name, alignment: &Alignment, distinctive: u32, scored: &mut Scored) {

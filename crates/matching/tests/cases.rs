@@ -24,3 +24,9 @@ fn hard_names() {
     let f1 = f1("hard_names.csv");
     assert!(f1 >= 0.97, "F1 {f1:.4}");
 }
+
+#[test]
+fn fresh_names() {
+    let f1 = f1("fresh_names.csv");
+    assert!(f1 >= 0.93, "F1 {f1:.4}");
+}

@@ -4,6 +4,7 @@ use crate::cascade::{Rule, Worlds};
 use crate::diagnosis::Dimension;
 use crate::interval::{End, Threshold, Verdict};
 use crate::problem::{Layer, Problem};
+use crate::rat::Rat;
 
 /// What is asked about a party and a subject.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -112,7 +113,7 @@ impl Problem {
             let found = column.blocks.iter().position(|b| b.holdings.iter().any(same));
             let Some(k) = found else { return };
             let (min, max) = column.tightened().swap_remove(k);
-            let value = if greatest { max.value } else { min.value };
+            let value = inside(&min, &max, greatest);
             let mut column = column.clone();
             column.set_size(k, End { value, open: false });
             layer.columns[v as usize] = Some(column);
@@ -133,5 +134,46 @@ impl Problem {
         if let (Some(shares), Some(from)) = (&mut self.shares, &original.shares) {
             put_back(shares, from);
         }
+    }
+}
+
+/// An end of a range; where no world reaches the end itself, a size a millionth of the range inside.
+fn inside(min: &End, max: &End, greatest: bool) -> Rat {
+    let step = (&max.value - &min.value) * Rat::new(1, 1_000_000).unwrap_or(Rat::ZERO);
+    match (greatest, min.open, max.open) {
+        (true, _, true) => &max.value - &step,
+        (true, _, false) => max.value.clone(),
+        (false, true, _) => &min.value + &step,
+        (false, false, _) => min.value.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Holding, Node, Options};
+    use cuibono_model::{InterestKind, PartyClass, Share};
+
+    /// A person has more than 50% of one company, which has more than 25% of another. Only the
+    /// second size matters: the first is a majority however small it is.
+    #[test]
+    fn an_excluded_end_is_never_supposed() {
+        let nodes = [
+            Node::new(1, PartyClass::Person),
+            Node::new(2, PartyClass::UkCompany),
+            Node::new(3, PartyClass::OverseasEntity),
+            Node::new(4, PartyClass::UkCompany),
+        ];
+        let shares = |a, b, share| Holding::new(a, b, InterestKind::Shareholding, share);
+        let holdings = [
+            shares(1, 2, Share::band_50_75()),
+            shares(2, 3, Share::more_than_25()),
+            shares(3, 4, Share::ALL),
+        ];
+        let problem = Problem::new(&nodes, &holdings, Options::default());
+        let facts = problem.settling_facts(1, 4, Question::Attributed(Threshold::OVER_QUARTER), 8);
+        let settled: Vec<&[u32]> = facts.iter().map(|f| f.holdings.as_slice()).collect();
+        assert_eq!(settled, [&[1][..]]);
+        assert!(facts[0].is_decisive());
     }
 }

@@ -61,7 +61,10 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<BuildReport, BuildError> {
     progress.stage(Stage::Recognising, 0);
-    let found = inputs(paths, &options.limits)?;
+    let mut found = inputs(paths, options.keep_going, &options.limits)?;
+    for refused in &found.refused {
+        progress.warn(&format!("{}; `{}` is left out", refused.why, refused.name));
+    }
     for skipped in &found.skipped {
         progress.warn(&format!("`{}` is passed over: {}", skipped.name, skipped.why));
     }
@@ -73,7 +76,8 @@ pub fn build(
     let threads = options.threads.max(1);
     let mut read =
         ingest(found.read, &spill, threads, options.keep_going, &options.limits, progress)?;
-    let refused = settle_files(&mut read, &mut entries);
+    let mut refused = std::mem::take(&mut found.refused);
+    refused.extend(settle_files(&mut read, &mut entries));
 
     progress.stage(Stage::Resolving, 0);
     let is_refused: Vec<bool> = read.files.iter().map(|file| file.refused.is_some()).collect();
@@ -132,29 +136,37 @@ fn entry(input: &crate::plan::Input) -> InputEntry {
     }
 }
 
+/// The files of one dataset with one date.
+#[derive(Default)]
+struct Edition {
+    records: u64,
+    /// The file whose trailer counts most, and its count.
+    declared: Option<(u16, u64)>,
+}
+
 /// Completes the entries of the files, compares trailers with what was read, and drops the issues of
 /// refused files.
 fn settle_files(read: &mut Ingested, entries: &mut [InputEntry]) -> Vec<Skipped> {
     let mut refused = Vec::new();
     // A snapshot may come in parts with the count of all of them in the last one.
-    let mut editions: BTreeMap<(String, String), (u64, Option<(u16, u64)>)> = BTreeMap::new();
+    let mut editions: BTreeMap<(String, String), Edition> = BTreeMap::new();
     for (number, (file, entry)) in read.files.iter().zip(entries.iter_mut()).enumerate() {
-        entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
         if let Some(why) = &file.refused {
             refused.push(Skipped { name: entry.name.clone(), why: why.clone() });
             read.issues.drop_file(number as u16);
             continue;
         }
         entry.records = file.records;
+        entry.data_date = file.data_date.map_or_else(String::new, |date| date.to_string());
         let edition = (entry.dataset.clone(), entry.data_date.clone());
-        let (records, declared) = editions.entry(edition).or_default();
-        *records += file.records;
+        let edition = editions.entry(edition).or_default();
+        edition.records += file.records;
         if let Some(total) = file.declared_total {
-            let known = declared.get_or_insert((number as u16, 0));
-            *known = (number as u16, known.1.max(total));
+            let known = edition.declared.map_or(0, |(_, known)| known);
+            edition.declared = Some((number as u16, known.max(total)));
         }
     }
-    for (records, declared) in editions.into_values() {
+    for Edition { records, declared } in editions.into_values() {
         if let Some((file, total)) = declared
             && total != records
         {
@@ -329,7 +341,7 @@ fn write_sections(
 /// The place of a hash among sorted ones. Hashes are spread evenly, so the search starts where the
 /// hash would stand if they were spread perfectly.
 fn find(hashes: &[u64], hash: u64) -> Option<u32> {
-    let guess = (u128::from(hash) * hashes.len() as u128 >> 64) as usize;
+    let guess = ((u128::from(hash) * hashes.len() as u128) >> 64) as usize;
     let mut step = 32;
     let (mut low, mut high) = (guess, guess);
     while low > 0 && hashes[low.min(hashes.len() - 1)] > hash {

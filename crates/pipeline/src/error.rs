@@ -22,12 +22,14 @@ pub enum BuildError {
     Discover(#[from] ReadError),
     /// A file that the user named is no register file we know.
     #[error(
-        "`{name}` is not recognised as any register; `cuibono sources` lists what can be read, \
+        "`{name}` {why}; `cuibono sources` lists what can be read, \
          and `DATASET={path}` forces one"
     )]
     NotRecognised {
         /// The file.
         name: String,
+        /// What it is instead, as far as can be told.
+        why: &'static str,
         /// Its path as given.
         path: String,
     },

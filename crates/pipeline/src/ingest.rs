@@ -163,16 +163,16 @@ fn read_one(
                     break;
                 }
             }
-            Ok(())
         }
         Plan::Whole { reader, .. } => {
             reader.read(&input.member, &input.beside, limits, &mut |emitter| {
                 // A send fails only when every worker is gone, which they report themselves.
                 let _ = send.send(Job::Route { file, emitter: Box::new(emitter) });
-            })
+            })?;
         }
-        Plan::Companion => Ok(()),
+        Plan::Companion => {}
     }
+    input.member.check_unchanged()
 }
 
 fn next(receive: &Mutex<Receiver<Job>>) -> Option<Job> {

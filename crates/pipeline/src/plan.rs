@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use cuibono_read::{Limits, Member, discover};
+use cuibono_read::{Limits, Member, ReadError, discover_with};
 use cuibono_sources::{Head, Plan, Source};
 use rayon::prelude::*;
 
@@ -56,20 +56,31 @@ pub(crate) struct Input {
 pub(crate) struct Inputs {
     pub(crate) read: Vec<Input>,
     pub(crate) skipped: Vec<Skipped>,
+    /// Files that cannot be read, where the build goes on without them.
+    pub(crate) refused: Vec<Skipped>,
 }
 
 enum Recognised {
     As(Box<Input>),
     Companion,
-    Unknown(Member),
+    Unknown(Member, &'static str),
+    Broken(Skipped),
 }
 
 /// Looks at every file below the paths.
 ///
 /// The order of the result depends on content and names only, never on the order of the paths.
-pub(crate) fn inputs(paths: &[InputPath], limits: &Limits) -> Result<Inputs, BuildError> {
+///
+/// With `keep_going` a file that cannot be read, or that the user named and no source knows, is
+/// refused instead of failing the build. A path that does not exist still fails it.
+pub(crate) fn inputs(
+    paths: &[InputPath],
+    keep_going: bool,
+    limits: &Limits,
+) -> Result<Inputs, BuildError> {
     let mut read = Vec::new();
     let mut skipped = Vec::new();
+    let mut refused = Vec::new();
     for given in paths {
         let forced = match &given.dataset {
             None => None,
@@ -78,10 +89,23 @@ pub(crate) fn inputs(paths: &[InputPath], limits: &Limits) -> Result<Inputs, Bui
                     .ok_or_else(|| BuildError::NoSuchDataset { dataset: id.clone() })?,
             ),
         };
-        let members = discover(&given.path, limits)?;
+        let mut on_bad = |name: &str, error: ReadError| {
+            if !keep_going {
+                return Err(error);
+            }
+            refused.push(Skipped { name: name.to_owned(), why: error.to_string() });
+            Ok(())
+        };
+        let members = discover_with(&given.path, limits, &mut on_bad)?;
         let found: Vec<Recognised> = members
             .par_iter()
-            .map(|member| recognise(member, &members, forced, limits))
+            .map(|member| match recognise(member, &members, forced, limits) {
+                Err(error) if keep_going => {
+                    let (name, why) = (member.name.clone(), error.to_string());
+                    Ok(Recognised::Broken(Skipped { name, why }))
+                }
+                done => done,
+            })
             .collect::<Result<_, BuildError>>()?;
         let is_archive = members.iter().any(|m| m.name != m.stem);
         let is_any_known = found.iter().any(|f| matches!(f, Recognised::As(_)));
@@ -89,15 +113,18 @@ pub(crate) fn inputs(paths: &[InputPath], limits: &Limits) -> Result<Inputs, Bui
             match one {
                 Recognised::As(input) => read.push(*input),
                 Recognised::Companion => {}
-                Recognised::Unknown(member) => {
+                Recognised::Broken(file) => refused.push(file),
+                Recognised::Unknown(member, why) => {
                     if member.is_named && !(is_archive && is_any_known) {
-                        return Err(BuildError::NotRecognised {
-                            name: member.name,
-                            path: given.path.display().to_string(),
-                        });
+                        let (name, path) = (member.name, given.path.display().to_string());
+                        let error = BuildError::NotRecognised { name: name.clone(), why, path };
+                        if !keep_going {
+                            return Err(error);
+                        }
+                        refused.push(Skipped { name, why: error.to_string() });
+                        continue;
                     }
-                    let why = "not recognised as any register".to_owned();
-                    skipped.push(Skipped { name: member.name, why });
+                    skipped.push(Skipped { name: member.name, why: why.to_owned() });
                 }
             }
         }
@@ -116,13 +143,26 @@ pub(crate) fn inputs(paths: &[InputPath], limits: &Limits) -> Result<Inputs, Bui
         is_new
     });
     skipped.sort();
+    refused.sort();
     if read.is_empty() {
         return Err(BuildError::NothingToRead);
     }
     if read.len() > usize::from(u16::MAX) {
         return Err(BuildError::TooManyFiles { count: read.len() });
     }
-    Ok(Inputs { read, skipped })
+    Ok(Inputs { read, skipped, refused })
+}
+
+/// What is wrong with a file that no source knows, where its first bytes tell.
+fn unknown(head: &[u8]) -> &'static str {
+    match head {
+        [] => "is empty; download it again",
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
+            "is UTF-16 text, which no register uses; save it as UTF-8"
+        }
+        [b'P', b'K', 3 | 5, ..] => "is an archive within an archive; unpack it first",
+        _ => "is not recognised as any register",
+    }
 }
 
 fn recognise(
@@ -141,7 +181,7 @@ fn recognise(
             None => {
                 let hint = match cuibono_sources::recognise(&head) {
                     Some((other, _)) => format!("it looks like `{}`", other.dataset().id),
-                    None => "it is not recognised as any register".to_owned(),
+                    None => format!("it {}", unknown(&head.bytes)),
                 };
                 return Err(BuildError::WrongDataset {
                     name: member.name.clone(),
@@ -151,7 +191,9 @@ fn recognise(
             }
         },
     };
-    let Some((source, plan)) = known else { return Ok(Recognised::Unknown(member.clone())) };
+    let Some((source, plan)) = known else {
+        return Ok(Recognised::Unknown(member.clone(), unknown(&head.bytes)));
+    };
     if matches!(plan, Plan::Companion) {
         return Ok(Recognised::Companion);
     }

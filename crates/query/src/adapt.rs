@@ -86,6 +86,18 @@ impl Snapshot {
         (from.unwrap_or(Day::MIN), until.unwrap_or(Day::MAX))
     }
 
+    /// Whether the listed holders of a thing are all there are: land whose proprietors are shown.
+    pub(crate) fn is_complete(&self, thing: u32) -> bool {
+        let party = self.graph.party(thing);
+        party.class == PartyClass::Asset
+            && party.flags & flag::HIDDEN_PROPRIETORS == 0
+            && self.graph.holders_of(thing).take(8).any(|edge| {
+                self.graph.terms(&edge).is_some_and(|terms| {
+                    terms.interests.iter().any(|i| i.kind == InterestKind::LegalTitle)
+                })
+            })
+    }
+
     /// The interests of a relationship as holdings of that activity. Ties that are neither money,
     /// votes nor a power over the board (officers, relatives, roles in a trust) are left out: no
     /// calculation uses them.
@@ -152,13 +164,7 @@ impl Graph for OnDay<'_> {
         let own_reason = self.snapshot.graph.reason(thing);
         Node {
             reason: own_reason.or_else(|| self.declared(thing)),
-            is_complete: party.class == PartyClass::Asset
-                && party.flags & flag::HIDDEN_PROPRIETORS == 0
-                && self.snapshot.graph.holders_of(thing).take(8).any(|edge| {
-                    self.snapshot.graph.terms(&edge).is_some_and(|terms| {
-                        terms.interests.iter().any(|i| i.kind == InterestKind::LegalTitle)
-                    })
-                }),
+            is_complete: self.snapshot.is_complete(thing),
             is_dissolved: self.snapshot.is_gone(thing),
             is_unregistered: self.is_unregistered(thing),
             ..Node::new(thing, party.class)

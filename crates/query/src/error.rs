@@ -17,4 +17,7 @@ pub enum QueryError {
         /// Its schema.
         schema: String,
     },
+    /// The register does not fit one answer.
+    #[error("the register is too large for one answer: {0}")]
+    TooLarge(String),
 }

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod adapt;
+mod bulk;
 mod captions;
 mod case;
 mod chains;
@@ -28,6 +29,7 @@ mod value;
 mod view;
 mod whatif;
 
+pub use bulk::{UltimateRow, UltimateSummary};
 pub use captions::Lang;
 pub use case::{Asked, Exact, FactView, StepView};
 pub use error::QueryError;

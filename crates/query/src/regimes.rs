@@ -113,6 +113,8 @@ pub enum RegimeNote {
     NotAPerson,
     /// No listed party is above the subject.
     NobodyListed,
+    /// An earlier step of FATF's may end the search: the records do not settle it.
+    EarlierStepOpen,
     /// The senior managing officials are no beneficial owners; they stand in because nobody was
     /// found.
     OfficialsAreNoOwners,
@@ -337,6 +339,9 @@ impl Asking<'_> {
             return Ok(());
         };
         view.step = Some(found.step);
+        if found.step != FatfStep::Ownership && !found.undetermined.is_empty() {
+            view.notes.push(RegimeNote::EarlierStepOpen);
+        }
         if found.step != FatfStep::SeniorManagingOfficial {
             return Ok(());
         }
@@ -530,7 +535,8 @@ pub(crate) fn way(problem: &Problem, from: u32, subject: u32, limb: &LimbFinding
     if matches!(limb.limb, Limb::Interest | Limb::InterestInController) {
         return best_chain(problem, from, subject);
     }
-    if limb.limb == Limb::ControlOfHolder {
+    let is_by_shares = matches!(limb.limb, Limb::Shares | Limb::Votes | Limb::ControlOfHolder);
+    if is_by_shares && steps.is_empty() {
         let worlds = if limb.answer == Answer::Yes { Worlds::All } else { Worlds::Some };
         steps = problem.cascade(&[from], Rule::CONTROL, worlds);
     }

@@ -116,9 +116,16 @@ impl Snapshot {
         let first = period.0.or_else(|| starts.min()).unwrap_or(today).min(Day(last.0 - 1));
         let known_on = question.known_on.unwrap_or(Day(0));
         let threshold = Threshold::above(question.threshold);
-        let segments = time::timeline(&dated, thing, (first, last), known_on, |holdings, day| {
-            self.then(thing, holdings, day, &part.cut, threshold, question)
-        });
+        let mut segments =
+            time::timeline(&dated, thing, (first, last), known_on, |holdings, day| {
+                self.then(thing, holdings, day, &part.cut, threshold, question)
+            });
+
+        // Somebody above an owner may have come before anybody was above the thing itself.
+        if period.0.is_none() && segments.len() > 1 && segments[0].answer.is_empty() {
+            segments.remove(0);
+        }
+        let first = segments.first().map_or(first, |segment| segment.from);
 
         let mut parties = Parties::new(question.lang);
         let mut views: Vec<SegmentView> = Vec::new();

@@ -192,7 +192,8 @@ fn uk(case: &Case, listed: &[u32]) -> Vec<Row> {
                 }
                 continue;
             }
-            let strongest = finding.limbs.iter().max_by_key(|limb| limb.answer);
+            // The first of the strongest.
+            let strongest = finding.limbs.iter().rev().max_by_key(|limb| limb.answer);
             best.insert(
                 finding.node,
                 Row {

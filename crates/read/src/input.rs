@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::{Limits, ReadError};
 
@@ -33,6 +34,8 @@ pub struct Member {
     /// Whether the path was named by the user rather than found in a folder.
     pub is_named: bool,
     packing: Packing,
+    /// When the file on disk was last written, and its length, as far as the system says.
+    seen: (Option<SystemTime>, u64),
 }
 
 /// Lists the members of a path: the file itself, the entries of a zip file, or everything below a
@@ -112,7 +115,7 @@ fn members_of_file(
     members: &mut Vec<Member>,
 ) -> Result<(), ReadError> {
     let mut file = File::open(path).map_err(|e| ReadError::io(path, e))?;
-    let packed_bytes = file.metadata().map_err(|e| ReadError::io(path, e))?.len();
+    let seen = seen(&file).map_err(|e| ReadError::io(path, e))?;
     let mut magic = [0u8; 4];
     let mut length = 0;
     while length < 4 {
@@ -124,7 +127,7 @@ fn members_of_file(
     let name = file_name(path);
     let packing = match &magic[..length] {
         b"PK\x03\x04" | b"PK\x05\x06" => {
-            return members_of_zip(path, name, is_named, limits, members);
+            return members_of_zip(path, name, is_named, seen, limits, members);
         }
         [0x1f, 0x8b, ..] => Packing::Gzip,
         [0x28, 0xb5, 0x2f, 0xfd] => Packing::Zstd,
@@ -136,14 +139,22 @@ fn members_of_file(
         _ => None,
     };
     let stem = stem.unwrap_or(&name).to_owned();
-    members.push(Member { path: path.to_owned(), name, stem, packed_bytes, is_named, packing });
+    let path = path.to_owned();
+    members.push(Member { path, name, stem, packed_bytes: seen.1, is_named, packing, seen });
     Ok(())
+}
+
+fn seen(file: &File) -> std::io::Result<(Option<SystemTime>, u64)> {
+    let meta = file.metadata()?;
+    // Not every file system keeps times; then the length has to do.
+    Ok((meta.modified().ok(), meta.len()))
 }
 
 fn members_of_zip(
     path: &Path,
     name: String,
     is_named: bool,
+    seen: (Option<SystemTime>, u64),
     limits: &Limits,
     members: &mut Vec<Member>,
 ) -> Result<(), ReadError> {
@@ -156,7 +167,6 @@ fn members_of_zip(
             limit: limits.archive_entries_max as u64,
         });
     }
-    let on_disk = std::fs::metadata(path).map_err(|e| ReadError::io(path, e))?.len();
     let mut found = Vec::new();
     for entry in 0..archive.len() {
         let file = archive.by_index_raw(entry).map_err(|e| damaged(e.to_string()))?;
@@ -177,7 +187,7 @@ fn members_of_zip(
             continue;
         }
         // The size is the archive's own claim, and the limits rest on it.
-        let packed = file.compressed_size().min(on_disk);
+        let packed = file.compressed_size().min(seen.1);
         found.push(Member {
             path: path.to_owned(),
             name: format!("{name}!{entry_name}"),
@@ -185,6 +195,7 @@ fn members_of_zip(
             packed_bytes: packed,
             is_named,
             packing: Packing::Zip { entry, packed },
+            seen,
         });
     }
     found.sort_by(|a, b| a.stem.cmp(&b.stem));
@@ -236,6 +247,23 @@ impl Member {
             Ok(_) => Ok(bytes),
             Err(e) => Err(self.damaged(bytes.len() as u64, &e)),
         }
+    }
+
+    /// Checks that the file on disk is still the one that was found: a download that goes on, or
+    /// begins anew, while the file is read would make a store of half a file.
+    ///
+    /// # Errors
+    /// The file has changed or is gone.
+    pub fn check_unchanged(&self) -> Result<(), ReadError> {
+        let now = File::open(&self.path).and_then(|file| seen(&file));
+        if now.map_err(|e| ReadError::io(&self.path, e))? == self.seen {
+            return Ok(());
+        }
+        Err(ReadError::Unusable {
+            name: self.name.clone(),
+            what: "changed while it was being read".into(),
+            remedy: "wait until it is complete and build again",
+        })
     }
 
     /// The error for a stream that broke after `byte` unpacked bytes.

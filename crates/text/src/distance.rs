@@ -33,8 +33,11 @@ const fn set(mut table: [[u8; 32]; 32], pairs: &[(u8, u8, u8)]) -> [[u8; 32]; 32
     table
 }
 
+/// A letter in place of another that sounds nothing like it: rather another word than a slip.
+const FOREIGN: u8 = 120;
+
 const fn base(vowel: u8) -> [[u8; 32]; 32] {
-    let mut table = [[100u8; 32]; 32];
+    let mut table = [[FOREIGN; 32]; 32];
     let vowels = *b"aeiouy";
     let mut i = 0;
     while i < 6 {
@@ -214,37 +217,45 @@ pub fn distance(a: &[u8], b: &[u8], mode: Mode, limit: u32) -> Option<u32> {
         }
         (a, b) = (rest_a, rest_b);
     }
+    // The longer must lose at least its surplus, at the cheapest rate.
+    let cheapest = if mode == Mode::Plain { 45 } else { 10 };
+    if (b.len() - a.len()) as u32 * cheapest > limit {
+        return None;
+    }
     if a.is_empty() {
         let rest: u32 = b.iter().map(|&c| u32::from(costs.drop[index(c)])).sum();
         return (rest <= limit).then_some(rest);
     }
-    let mut before = [0u32; WIDTH];
-    let mut above = [0u32; WIDTH];
-    let mut row = [0u32; WIDTH];
-    for j in 0..a.len() {
-        above[j + 1] = above[j] + u32::from(costs.drop[index(a[j])]);
+    // Three rows in turn: two before are needed for a swap.
+    let mut rows = [[0u32; WIDTH]; 3];
+    for (j, &x) in a.iter().enumerate() {
+        rows[0][j + 1] = rows[0][j] + u32::from(costs.drop[index(x)]);
     }
+    let (mut before, mut above, mut row) = (2, 0, 1);
     for (i, &y) in b.iter().enumerate() {
-        let drop_y = u32::from(costs.drop[index(y)]);
-        row[0] = above[0] + drop_y;
-        let mut least = row[0];
+        let at_y = index(y);
+        let drop_y = u32::from(costs.drop[at_y]);
+        rows[row][0] = rows[above][0] + drop_y;
+        let mut left = rows[row][0];
+        let mut least = left;
         for (j, &x) in a.iter().enumerate() {
-            let same = if x == y { 0 } else { u32::from(costs.substitute[index(x)][index(y)]) };
-            let mut best = (above[j] + same).min(above[j + 1] + drop_y);
-            best = best.min(row[j] + u32::from(costs.drop[index(x)]));
+            let at_x = index(x);
+            let same = if x == y { 0 } else { u32::from(costs.substitute[at_x][at_y]) };
+            let mut best = (rows[above][j] + same).min(rows[above][j + 1] + drop_y);
+            best = best.min(left + u32::from(costs.drop[at_x]));
             if i > 0 && j > 0 && x == b[i - 1] && y == a[j - 1] {
-                best = best.min(before[j - 1] + 70);
+                best = best.min(rows[before][j - 1] + 70);
             }
-            row[j + 1] = best;
+            rows[row][j + 1] = best;
+            left = best;
             least = least.min(best);
         }
         if least > limit + 100 {
             return None;
         }
-        before = above;
-        above = row;
+        (before, above, row) = (above, row, before);
     }
-    let total = above[a.len()];
+    let total = rows[above][a.len()];
     (total <= limit).then_some(total)
 }
 

@@ -159,6 +159,12 @@ impl LegalForms {
         out
     }
 
+    /// Whether one word alone is the spelling of a legal form.
+    #[must_use]
+    pub fn is_form(&self, word: &str) -> bool {
+        self.by_word.get(word).is_some_and(|patterns| patterns.iter().any(|p| p.rest.is_empty()))
+    }
+
     /// The legal word that `word` misspells by a letter or two, or breaks off before its end; `None`
     /// when it is a legal word itself or not close to one.
     #[must_use]
@@ -194,7 +200,7 @@ impl LegalForms {
     }
 
     /// The longest form whose spelling begins at `words[at]`.
-    fn at<'w>(&self, words: &[&'w str], at: usize) -> Option<(&Pattern, usize)> {
+    fn at(&self, words: &[&str], at: usize) -> Option<(&Pattern, usize)> {
         let patterns = self.by_word.get(words[at])?;
         let rest = &words[at + 1..];
         patterns
@@ -261,14 +267,14 @@ pub fn org_key(name: &str) -> String {
         let mut i = 0;
         let mut run = runs.iter().peekable();
         while i < list.len() {
-            if let Some(&&(start, len, from, to)) = run.peek() {
-                if start == i {
-                    forms[count] = &joined[from..to];
-                    count += 1;
-                    i += len;
-                    run.next();
-                    continue;
-                }
+            if let Some(&&(start, len, from, to)) = run.peek()
+                && start == i
+            {
+                forms[count] = &joined[from..to];
+                count += 1;
+                i += len;
+                run.next();
+                continue;
             }
             let form = words.form(&list[i]);
             i += 1;

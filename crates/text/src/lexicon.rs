@@ -205,11 +205,11 @@ impl Lexicon {
             {
                 let Some(entry) = self.word(word) else { continue };
                 let known = entry.given[0] != 0;
-                if let Some(at) = entry.given.iter().position(|&g| g == 0 || g == id) {
-                    if entry.given[at] == 0 {
-                        entry.given[at] = id;
-                        entry.pet |= u8::from(is_pet) << at;
-                    }
+                if let Some(at) = entry.given.iter().position(|&g| g == 0 || g == id)
+                    && entry.given[at] == 0
+                {
+                    entry.given[at] = id;
+                    entry.pet |= u8::from(is_pet) << at;
                 }
                 entry.gender = match (known, entry.gender == gender) {
                     (false, _) | (true, true) => gender,
@@ -292,11 +292,11 @@ impl Lexicon {
             self.places.push(key);
             for word in rest.split_whitespace() {
                 let broad = word.starts_with('+');
-                if let Some(entry) = self.word(word.trim_start_matches('+')) {
-                    if entry.place == 0 {
-                        entry.place = id;
-                        entry.broad = broad;
-                    }
+                if let Some(entry) = self.word(word.trim_start_matches('+'))
+                    && entry.place == 0
+                {
+                    entry.place = id;
+                    entry.broad = broad;
                 }
             }
         }

@@ -256,10 +256,10 @@ impl Splitter<'_> {
 
     fn letter(&mut self, at: usize, c: char, next: Option<char>) {
         let script = script_of(c);
-        if let Some(word) = &self.open {
-            if self.breaks_before(word, c, script, next) {
-                self.close(Joint::Case);
-            }
+        if let Some(word) = &self.open
+            && self.breaks_before(word, c, script, next)
+        {
+            self.close(Joint::Case);
         }
         if self.open.is_none() {
             if self.out.words.len() > MAX_WORDS {

@@ -17,6 +17,9 @@ struct Bench {
     peer: Option<String>,
 }
 
+/// One part of the measurement.
+type Part = fn(&Bench) -> Result<(), String>;
+
 /// Runs the parts asked for; all when none is named.
 pub(crate) fn run(args: &[String]) -> ExitCode {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/labelled");
@@ -46,7 +49,7 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let parts: [(&str, fn(&Bench) -> Result<(), String>); 9] = [
+    let parts: [(&str, Part); 9] = [
         ("names", pairs::name_bench),
         ("own", pairs::own_cases),
         ("ofac", pairs::ofac),

@@ -103,3 +103,41 @@ fn answer(op: &str, case: &Case) -> Answer {
         _ => Err(format!("the operation {op:?} is not covered")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every case of the project's own collection is answered as expected.
+    #[test]
+    fn own_cases() {
+        let folder = crate::workspace::root().join("corpora/cases/ownership");
+        let mut files = 0;
+        for file in std::fs::read_dir(&folder).unwrap() {
+            let path = file.unwrap().path();
+            let cases = read(&path).unwrap();
+            assert!(!cases.is_empty(), "{}", path.display());
+            let failed: Vec<&Value> =
+                cases.iter().filter(|case| !report(case)).map(|case| &case["id"]).collect();
+            assert!(failed.is_empty(), "{}: {failed:?}", path.display());
+            files += 1;
+        }
+        assert!(files > 0, "no cases in {}", folder.display());
+    }
+
+    /// A wrong expectation is told.
+    #[test]
+    fn wrong_answers_fail() {
+        let case = |expected: Value| {
+            serde_json::json!({
+                "id": "x",
+                "edges": [{"from": "Ada", "to": "Kelp", "share": "1/2"}],
+                "ask": {"op": "integrated", "pairs": [["Ada", "Kelp"]]},
+                "expected": expected,
+            })
+        };
+        assert!(report(&case(serde_json::json!({"Ada>Kelp": "2/4"}))));
+        assert!(!report(&case(serde_json::json!({"Ada>Kelp": "1/3"}))));
+        assert!(!report(&case(serde_json::json!({}))));
+    }
+}

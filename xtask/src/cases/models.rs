@@ -43,13 +43,25 @@ pub(crate) fn weakest_link(case: &Case) -> Answer {
     pairs(case, |m, from, to| m.weakest_link(from, to, WORK))
 }
 
+/// Weights and quota as whole numbers, or as fractions over a common denominator.
 pub(crate) fn power(case: &Case) -> Answer {
-    let weights: Option<Vec<u64>> = array(&case.ask["weights"]).iter().map(Value::as_u64).collect();
-    let game = VotingGame {
-        weights: weights.ok_or("weights are not whole numbers")?,
-        quota: case.ask["quota"].as_u64().ok_or("no quota")?,
-        is_strict: case.ask["strict"].as_bool().unwrap_or(false),
-    };
+    let quota = rat(&case.ask["quota"]).map_err(|_| "no quota")?;
+    let weights: Vec<Rat> =
+        array(&case.ask["weights"]).iter().map(rat).collect::<Result<_, String>>()?;
+    let ratios: Option<Vec<_>> = weights
+        .iter()
+        .chain([&quota])
+        .map(|r| r.to_ratio().map(|r| (r.numerator(), r.denominator())))
+        .collect();
+    let ratios = ratios.ok_or("weights are too long or below nothing")?;
+    let scale = ratios.iter().try_fold(1u64, |scale, &(_, d)| scale.checked_mul(d / gcd(scale, d)));
+    let scale = scale.ok_or("weights have no common measure that fits")?;
+    let whole = |&(n, d): &(u64, u64)| n.checked_mul(scale / d);
+    let mut whole: Vec<u64> =
+        ratios.iter().map(whole).collect::<Option<_>>().ok_or("weights are too large")?;
+    let quota = whole.pop().ok_or("no quota")?;
+    let is_strict = case.ask["strict"].as_bool().unwrap_or(false);
+    let game = VotingGame { weights: whole, quota, is_strict };
     let names = |index: Option<Vec<Rat>>| {
         index.map(|i| i.iter().map(Rat::to_string).collect::<Vec<_>>()).ok_or("too large")
     };
@@ -63,6 +75,13 @@ pub(crate) fn power(case: &Case) -> Answer {
         answer.insert(key.clone(), json!(index));
     }
     Ok(Value::Object(answer))
+}
+
+fn gcd(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 pub(crate) fn ocean(case: &Case) -> Answer {

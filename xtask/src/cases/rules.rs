@@ -154,8 +154,10 @@ fn with_persons(case: &Case) -> Result<Problem, String> {
 pub(crate) fn amlr(case: &Case) -> Answer {
     let problem = with_persons(case)?;
     let company = case.find(&case.ask["company"])?;
-    let options =
-        AmlrOptions { include_own_stake: case.ask["include_own"].as_bool().unwrap_or(false) };
+    let is_set = |key: &str| case.ask[key].as_bool().unwrap_or(false);
+    let include_own_stake =
+        ["include_own", "amlr54_include_own", "include_own_stake"].into_iter().any(is_set);
+    let options = AmlrOptions { include_own_stake };
     let findings = amlr_owners(&problem, company, options).ok_or("no such company")?;
     let mut answer = Map::new();
     for finding in findings.iter().filter(|f| f.answer == Says::Yes) {

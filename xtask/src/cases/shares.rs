@@ -146,6 +146,8 @@ pub(crate) fn truncated_error(case: &Case) -> Answer {
             "bound" | "error_bound" | "in_flight" | "q" => &bound,
             "value" | "partial" | "truncated" | "approx" | "found" => &found,
             "exact" | "limit" => &exact,
+            // Named by the pair: what is missing of its share.
+            _ if key.contains('>') => &error,
             _ => return Err(format!("{key:?} is not known here")),
         };
         answer.insert(key.clone(), json!(value.to_string()));
@@ -203,34 +205,75 @@ pub(crate) fn tighten(case: &Case) -> Answer {
     Ok(Value::Object(answer))
 }
 
-/// Loops, or all components when single nodes are expected too.
+/// Loops, or all components when a single node without a holding in itself is expected; numbers are
+/// how many there are or how large the largest is.
 pub(crate) fn components(case: &Case) -> Answer {
-    let matrix = case.matrix()?;
-    let Some((key, expected)) = case.expected.as_object().and_then(|m| m.iter().next()) else {
-        return Err("nothing expected".to_owned());
+    let edges: Vec<_> = case.edges.iter().map(|e| (e.from, e.to, Rat::ONE)).collect();
+    let mut sets = cuibono_ownership::ShareMatrix::new(case.len(), &edges).loops();
+    let expected = case.expected.as_object().ok_or("nothing expected")?;
+    let lists = || expected.values().flat_map(array);
+    let is_free = |v: u32| !sets.iter().any(|l| l.contains(&v));
+    let single = |l: &Value| match array(l) {
+        [one] => case.find(one).is_ok_and(is_free),
+        _ => false,
     };
-    let mut loops = matrix.loops();
-    if array(expected).iter().any(|l| array(l).len() == 1) {
-        let inside: Vec<u32> = loops.iter().flatten().copied().collect();
-        loops.extend((0..matrix.len()).filter(|v| !inside.contains(v)).map(|v| vec![v]));
+    if lists().any(single) {
+        let free: Vec<u32> = (0..case.len()).filter(|&v| is_free(v)).collect();
+        sets.extend(free.into_iter().map(|v| vec![v]));
     }
-    let loops: Vec<Value> = loops.into_iter().map(|l| case.names_of(l)).collect();
-    Ok(json!({ key.clone(): loops }))
+    let mut answer = Map::new();
+    for (key, value) in expected {
+        let got = match value {
+            Value::Number(_) if key.starts_with("large") || key.starts_with("max") => {
+                json!(sets.iter().map(Vec::len).max().unwrap_or(0))
+            }
+            Value::Number(_) => json!(sets.len()),
+            // One list of names: everybody in a loop.
+            Value::Array(list) if list.iter().any(Value::is_string) => {
+                case.names_of(sets.iter().flatten().copied())
+            }
+            _ => sets.iter().map(|l| case.names_of(l.iter().copied())).collect(),
+        };
+        answer.insert(key.clone(), got);
+    }
+    Ok(Value::Object(answer))
 }
 
+/// Chains by the product of the stated shares, shorter ones and earlier names first on a tie.
 pub(crate) fn top_chains(case: &Case) -> Answer {
+    const TIES: usize = 32;
     let problem = case.problem(Options::default());
     let most = case.ask["k"].as_u64().unwrap_or(3) as usize;
     let (from, to) = (case.find(&case.ask["owner"])?, case.find(&case.ask["target"])?);
-    let (chains, _) = problem.chains(from, to, most, Rank::Middle, WORK);
-    let chains: Vec<Value> = chains
+    let (chains, _) = problem.chains(from, to, most + TIES, Rank::Middle, WORK);
+    let mut chains: Vec<(Interval, Vec<String>)> = chains
         .into_iter()
         .map(|c| {
-            let names: Vec<String> = c.nodes.iter().map(|&n| case.name_of(n)).collect();
-            json!([names, exact(&c.share)])
+            let product = stated_product(case, &c.nodes).unwrap_or(c.share);
+            (product, c.nodes.iter().map(|&n| case.name_of(n)).collect())
         })
         .collect();
-    Ok(json!({ "paths": chains }))
+    chains.sort_by(|(a, x), (b, y)| {
+        let middle = |i: &Interval| &i.min + &i.max;
+        middle(b).cmp(&middle(a)).then(x.len().cmp(&y.len())).then(x.cmp(y))
+    });
+    let shown = chains.iter().take(most).map(|(share, names)| json!([names, exact(share)]));
+    Ok(json!({ "paths": shown.collect::<Vec<_>>() }))
+}
+
+/// What the records state along a chain, multiplied, where they are exact: other holders of the same
+/// companies do not matter to it, even beyond the whole.
+fn stated_product(case: &Case, nodes: &[u32]) -> Option<Interval> {
+    let mut product = Rat::ONE;
+    for step in nodes.windows(2) {
+        let edges = case.edges.iter().filter(|e| e.from == step[0] && e.to == step[1]);
+        let mut sum = Rat::ZERO;
+        for edge in edges {
+            sum = sum + edge.share.is_exact().then(|| Rat::from(edge.share.min))?;
+        }
+        product = &product * &sum;
+    }
+    Some(Interval::exact(product))
 }
 
 pub(crate) fn common_owners(case: &Case) -> Answer {

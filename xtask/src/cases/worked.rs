@@ -27,7 +27,8 @@ pub(crate) fn run(case: &Value) -> Result<(Value, Value), String> {
             "expect_owner_percent" if example.edges.is_empty() => continue,
             "expect_owner_percent" => example.percent(case, value, true)?,
             "expect_percent" => example.percent(case, value, false)?,
-            "expect_owner_range" => example.ranges(case, value)?,
+            "expect_owner_range" => example.ranges(case, value, true)?,
+            "expect_range" => example.ranges(case, value, false)?,
             "expect_bo" => example.beneficial(case, value)?,
             "expect" => formula(value),
             _ => continue,
@@ -49,13 +50,13 @@ struct Example {
 impl Example {
     fn read(case: &Value) -> Result<Example, String> {
         let mut example = Example { names: Vec::new(), edges: Vec::new() };
-        for edge in array(&case["edges"]) {
-            let share = Share::exact(percent(&edge[2])?).ok_or("a share above 100%")?;
-            example.edge(edge, share)?;
-        }
-        for edge in array(&case["edges_interval"]) {
-            let share = interval(&text(&edge[2])?).ok_or_else(|| format!("no interval: {edge}"))?;
-            example.edge(edge, share)?;
+        let edges = array(&case["edges"]).iter().chain(array(&case["edges_interval"]));
+        for edge in edges.filter(|edge| edge[3] != json!(false)) {
+            let share = match &edge[2] {
+                Value::String(written) => interval(written),
+                size => Share::exact(percent(size)?),
+            };
+            example.edge(edge, share.ok_or_else(|| format!("no share: {edge}"))?)?;
         }
         Ok(example)
     }
@@ -80,13 +81,17 @@ impl Example {
     }
 
     fn problem(&self) -> Problem {
+        self.problem_of(|share| share)
+    }
+
+    fn problem_of(&self, size: impl Fn(Share) -> Share) -> Problem {
         let nodes: Vec<Node> = (0..self.names.len() as u32)
             .map(|n| Node::new(n, cuibono_model::PartyClass::Unknown))
             .collect();
         let holdings: Vec<Holding> = self
             .edges
             .iter()
-            .map(|&(a, b, share)| Holding::new(a, b, InterestKind::Shareholding, share))
+            .map(|&(a, b, share)| Holding::new(a, b, InterestKind::Shareholding, size(share)))
             .collect();
         Problem::new(&nodes, &holdings, Options::default())
     }
@@ -98,8 +103,8 @@ impl Example {
 
     fn blocked(&self, case: &Value, expected: &Value) -> Result<Value, String> {
         let listed = self.listed(case)?;
-        let found =
-            caught(&self.problem(), &listed, &[], Regime::Ofac50).ok_or("no sanctions regime")?;
+        let regime = regime(case["rule"].as_str().unwrap_or_default());
+        let found = caught(&self.problem(), &listed, &[], regime).ok_or("no sanctions regime")?;
         let is_blocked = |name: &str| {
             let node = self.find(name);
             found
@@ -135,25 +140,20 @@ impl Example {
     fn percent(&self, case: &Value, expected: &Value, upward: bool) -> Result<Value, String> {
         let end = &case[if upward { "target" } else { "root" }];
         let end = text(end)?;
-        let tolerance = match &case["tolerance_pp"] {
-            Value::Null => Rat::ZERO,
-            given => super::case::rat(given)?,
-        };
+        let tolerance = tolerance(case)?;
         let problem = self.problem();
         let mut answer = Map::new();
         for (name, value) in expected.as_object().into_iter().flatten() {
             let (owner, owned) = if upward { (name, &end) } else { (&end, name) };
-            let found = self.find(owner).zip(self.find(owned));
-            let (owner, owned) = found.ok_or_else(|| format!("{name} holds nothing"))?;
-            let wanted = super::case::rat(value)?;
-            let is_met = |share: &Rat| {
-                let got = percent_of(share);
-                let gap = if got > wanted { &got - &wanted } else { &wanted - &got };
-                gap <= tolerance
+            let is_met = |share: &Rat| is_near(&percent_of(share), value, &tolerance);
+            let Some((owner, owned)) = self.find(owner).zip(self.find(owned)) else {
+                let shown = if is_met(&Rat::ZERO) { value.clone() } else { json!(0) };
+                answer.insert(name.clone(), shown);
+                continue;
             };
             let ours = problem.cash_flow(&[owner], owned);
             let through = self.through_own_loop(owner, owned);
-            let shown = if is_met(&ours.min) {
+            let shown = if is_met(&ours.min) && is_met(&ours.max) {
                 value.clone()
             } else if through.is_some_and(|share| is_met(&share)) {
                 println!(
@@ -177,29 +177,41 @@ impl Example {
         matrix.walks(owner).map(|row| row[owned as usize].clone())
     }
 
-    /// Least, middle and greatest share in percent.
-    fn ranges(&self, case: &Value, expected: &Value) -> Result<Value, String> {
-        let target = self.find(&text(&case["target"])?).unwrap_or(u32::MAX);
-        let problem = self.problem();
-        let range = |name: &str| {
-            let share: Interval = problem.cash_flow(&[self.find(name).unwrap_or(u32::MAX)], target);
-            let middle = (&share.min + &share.max) * Rat::new(1, 2).unwrap_or(Rat::ONE);
-            let show = |r: &Rat| percent_of(r).to_string();
-            json!([show(&share.min), show(&middle), show(&share.max)])
+    /// Least, middle and greatest share in percent. The middle is what follows when every size is
+    /// at its middle; the middle of the two limits, which is another number once shares are
+    /// multiplied, is met too.
+    fn ranges(&self, case: &Value, expected: &Value, upward: bool) -> Result<Value, String> {
+        let end = text(&case[if upward { "target" } else { "root" }])?;
+        let end = self.find(&end).unwrap_or(u32::MAX);
+        let (problem, middles) = (self.problem(), self.problem_of(middle));
+        let (tolerance, half) = (tolerance(case)?, Rat::new(1, 2).unwrap_or(Rat::ONE));
+        let range = |name: &str, wanted: &Value| {
+            let party = self.find(name).unwrap_or(u32::MAX);
+            let (owner, owned) = if upward { (party, end) } else { (end, party) };
+            let share: Interval = problem.cash_flow(&[owner], owned);
+            let at_middles = middles.cash_flow(&[owner], owned).min;
+            let between = (&share.min + &share.max) * half.clone();
+            let shown: Vec<Value> = [&share.min, &at_middles, &share.max]
+                .into_iter()
+                .enumerate()
+                .map(|(k, ours)| {
+                    let is_met = |r: &Rat| is_near(&percent_of(r), &wanted[k], &tolerance);
+                    let is_middle = k == 1 && is_met(&between);
+                    let is_right = is_met(ours) || is_middle;
+                    if is_right { wanted[k].clone() } else { json!(percent_of(ours).to_string()) }
+                })
+                .collect();
+            json!(shown)
         };
-        Ok(Value::Object(keys(expected).map(|n| (n.clone(), range(n))).collect()))
+        let wanted = expected.as_object().into_iter().flatten();
+        Ok(Value::Object(wanted.map(|(n, value)| (n.clone(), range(n, value))).collect()))
     }
 
     /// Whose integrated share is above the line.
     fn beneficial(&self, case: &Value, expected: &Value) -> Result<Value, String> {
-        let rule = case["threshold_rule"].as_str();
-        let line = match (rule, &case["threshold"]) {
-            (Some(rule), _) => {
-                let digits: String =
-                    rule.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-                Threshold::above(Ratio::parse_percent(&digits).ok_or("no line given")?)
-            }
-            (None, line) => Threshold::above(percent(line)?),
+        let line = match (&case["threshold_rule"], &case["threshold"]) {
+            (Value::String(rule), _) | (_, Value::String(rule)) => line(rule)?,
+            (_, line) => Threshold::above(percent(line)?),
         };
         let target = text(&case["target"])?;
         let problem = self.problem();
@@ -237,14 +249,68 @@ fn percent(value: &Value) -> Result<Ratio, String> {
     Ratio::parse_percent(&value.to_string()).ok_or_else(|| format!("no percentage: {value}"))
 }
 
-/// `10-20%`, `<30%`, `>5%`, `30%`.
+/// How far a percentage may be off: as the example says.
+fn tolerance(case: &Value) -> Result<Rat, String> {
+    match &case["tolerance_pp"] {
+        Value::Null => Ok(Rat::ZERO),
+        given => super::case::rat(given),
+    }
+}
+
+/// Whether a percentage is the one written: to the digits written, or within the tolerance.
+fn is_near(got: &Rat, written: &Value, tolerance: &Rat) -> bool {
+    let Ok(wanted) = super::case::rat(written) else { return false };
+    let text = written.as_str().map_or_else(|| written.to_string(), str::to_owned);
+    let digits = text.split_once('.').map_or(0, |(_, digits)| digits.len() as u32);
+    let unit = 10i64.checked_pow(digits).and_then(|unit| Rat::new(1, unit.checked_mul(2)?));
+    let rounding = unit.filter(|_| digits >= 2).unwrap_or(Rat::ZERO);
+    let gap = if *got > wanted { got - &wanted } else { &wanted - got };
+    gap <= *tolerance || gap <= rounding
+}
+
+/// The sanctions rule that an example names; half of the shares where it names none.
+fn regime(rule: &str) -> Regime {
+    let rule = rule.to_ascii_lowercase();
+    let names = |word: &str| rule.split(|c: char| !c.is_ascii_alphabetic()).any(|w| w == word);
+    if names("uk") || names("ofsi") {
+        Regime::UkSanctions
+    } else if names("eu") {
+        Regime::EuSanctions
+    } else if names("bis") {
+        Regime::BisAffiliates
+    } else {
+        Regime::Ofac50
+    }
+}
+
+/// `over 10%`, `25% or more`, `>= 25%`, `10`.
+fn line(rule: &str) -> Result<Threshold, String> {
+    let digits: String = rule.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+    let value = Ratio::parse_percent(&digits).ok_or("no line given")?;
+    let rule = rule.to_ascii_lowercase();
+    let reached = ["or more", "at least", ">=", "≥", "from", "minimum", "not less"];
+    let is_reached = reached.iter().any(|words| rule.contains(words));
+    Ok(if is_reached { Threshold::at_least(value) } else { Threshold::above(value) })
+}
+
+/// The middle of what a size can be.
+fn middle(share: Share) -> Share {
+    let half = Rat::new(1, 2).unwrap_or(Rat::ONE);
+    let middle = (Rat::from(share.min) + Rat::from(share.max)) * half;
+    middle.to_ratio().and_then(Share::exact).unwrap_or(share)
+}
+
+/// `10-20%`, `<30%`, `<=30%`, `>5%`, `>=5%`, `30%`; with or without the sign of percent.
 fn interval(text: &str) -> Option<Share> {
-    let text = text.strip_suffix('%')?;
+    let text = text.replace('%', "").replace(['–', '—'], "-").replace('≤', "<=").replace('≥', ">=");
+    let text = text.trim();
     let number = |t: &str| Ratio::parse_percent(t.trim());
     if let Some(rest) = text.strip_prefix('<') {
-        Share::new(Ratio::ZERO, false, number(rest)?, true)
+        let (open, rest) = rest.strip_prefix('=').map_or((true, rest), |rest| (false, rest));
+        Share::new(Ratio::ZERO, false, number(rest)?, open)
     } else if let Some(rest) = text.strip_prefix('>') {
-        Share::new(number(rest)?, true, Ratio::ONE, false)
+        let (open, rest) = rest.strip_prefix('=').map_or((true, rest), |rest| (false, rest));
+        Share::new(number(rest)?, open, Ratio::ONE, false)
     } else if let Some((low, high)) = text.split_once('-') {
         Share::new(number(low)?, false, number(high)?, false)
     } else {

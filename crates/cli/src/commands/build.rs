@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use cuibono_pipeline::{BuildOptions, InputPath, build};
 
 use crate::failure::Failure;
+use crate::output::tell;
 use crate::progress::Told;
 
 #[derive(clap::Args, Debug)]
@@ -35,16 +36,24 @@ impl Args {
         }
         options.keep_going |= self.keep_going;
         if let Some(threads) = self.threads {
-            if threads == 0 {
-                return Err(Failure::Usage("`--threads` must be at least 1".into()));
-            }
-            options.threads = threads;
+            options.threads = checked_threads(threads)
+                .map_err(|why| Failure::Usage(format!("`--threads` {why}")))?;
         }
         let paths: Vec<InputPath> = self.paths.iter().map(|p| InputPath::parse(p)).collect();
         let told = Told::new();
         let report = build(&self.out, &paths, &options, &told)?;
         let (records, seconds) = told.finish();
-        eprint!("{}", crate::render::build::report(&report, records, seconds, &self.out));
+        tell(&crate::render::build::report(&report, records, seconds, &self.out));
         Ok(if report.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(4) })
+    }
+}
+
+/// Threads as asked for, within what a machine can start.
+pub(super) fn checked_threads(threads: usize) -> Result<usize, String> {
+    const THREADS_MAX: usize = 512;
+    if (1..=THREADS_MAX).contains(&threads) {
+        Ok(threads)
+    } else {
+        Err(format!("must be from 1 to {THREADS_MAX}"))
     }
 }

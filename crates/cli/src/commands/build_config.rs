@@ -33,10 +33,10 @@ pub(crate) fn apply(path: &Path, options: &mut BuildOptions) -> Result<(), Failu
         .map_err(|source| Failure::File { path: name.clone(), source })?;
     let config: Config =
         toml::from_str(&text).map_err(|e| Failure::Usage(format!("`{name}`: {e}")))?;
-    if config.threads == Some(0) {
-        return Err(Failure::Usage(format!("`{name}`: `threads` must be at least 1")));
+    if let Some(threads) = config.threads {
+        options.threads = super::build::checked_threads(threads)
+            .map_err(|why| Failure::Usage(format!("`{name}`: `threads` {why}")))?;
     }
-    options.threads = config.threads.unwrap_or(options.threads);
     options.keep_going = config.keep_going.unwrap_or(options.keep_going);
     let (limits, given) = (&mut options.limits, config.limits);
     limits.archive_entries_max = given.archive_entries_max.unwrap_or(limits.archive_entries_max);

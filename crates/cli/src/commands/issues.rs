@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::store_args::StoreArgs;
 use crate::failure::Failure;
-use crate::output::{Format, OutputArgs, print, print_csv};
+use crate::output::{Format, OutputArgs, escaped, print, print_csv};
 use crate::render;
 
 #[derive(clap::Args, Debug)]
@@ -48,7 +48,7 @@ impl Args {
                     .filter(|line| !render::issues::parse(line, &is_asked).is_empty())
                     .flat_map(|line| [line, "\n"])
                     .collect();
-                print(&kept)?;
+                print(&escaped(&kept))?;
             }
             Format::Csv => {
                 let (header, rows) = render::issues::csv(&render::issues::parse(&lines, &is_asked));

@@ -4,16 +4,22 @@ mod build;
 mod build_config;
 mod compare;
 mod demo;
+mod explain;
+mod group;
 mod holdings;
 mod issues;
 mod owners;
 mod path;
+mod regimes;
 mod search;
 mod show;
 mod sources;
 mod store_args;
 mod synth;
+mod timeline;
+mod ultimate;
 mod verify;
+mod whatif;
 
 use std::process::ExitCode;
 
@@ -36,6 +42,18 @@ pub(crate) enum Command {
     Owners(owners::Args),
     /// Show everything a party holds, directly and through others
     Holdings(holdings::Args),
+    /// Show the arithmetic of what one party has in another, to be followed by hand
+    Explain(explain::Args),
+    /// Show how the owners of something change over time
+    Timeline(timeline::Args),
+    /// Show the group a company belongs to
+    Group(group::Args),
+    /// Show everything that would be blocked if certain parties were designated
+    Whatif(whatif::Args),
+    /// List the ultimate owners of everything in a store, with bounds, as CSV
+    Ultimate(ultimate::Args),
+    /// List the rule books for --regime
+    Regimes(regimes::Args),
     /// Show what connects two parties
     Path(path::Args),
     /// Compare two names, or files of pairs, and say why they are or are not the same party's
@@ -59,6 +77,12 @@ impl Command {
             Command::Show(args) => args.run(),
             Command::Owners(args) => args.run(),
             Command::Holdings(args) => args.run(),
+            Command::Explain(args) => args.run(),
+            Command::Timeline(args) => args.run(),
+            Command::Group(args) => args.run(),
+            Command::Whatif(args) => args.run(),
+            Command::Ultimate(args) => args.run(),
+            Command::Regimes(args) => args.run(),
             Command::Path(args) => args.run(),
             Command::Compare(args) => args.run(),
             Command::Verify(args) => args.run(),

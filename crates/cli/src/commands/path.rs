@@ -2,9 +2,7 @@
 
 use std::process::ExitCode;
 
-use cuibono_query::Question;
-
-use super::store_args::{StoreArgs, find_thing};
+use super::store_args::{DateArgs, StoreArgs, find_thing};
 use crate::failure::Failure;
 use crate::output::{Format, OutputArgs, print, print_csv, print_json};
 use crate::render;
@@ -21,6 +19,8 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 5, value_name = "N")]
     max: usize,
     #[command(flatten)]
+    dates: DateArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -30,8 +30,7 @@ impl Args {
         let from = find_thing(&snapshot, &self.from, &self.output)?;
         let to = find_thing(&snapshot, &self.to, &self.output)?;
         let lang = self.output.lang();
-        let question = Question { lang, ..Question::default() };
-        let view = snapshot.paths(from, to, self.max.clamp(1, 50), &question)?;
+        let view = snapshot.paths(from, to, self.max.clamp(1, 50), &self.dates.question(lang))?;
         match self.output.format {
             Format::Text => print(&render::path::text(&view, lang))?,
             Format::Json => print_json(&render::path::json(&view))?,

@@ -25,7 +25,7 @@ impl Args {
         let Some(profile) = snapshot.show(&found, lang)? else { return Err(Failure::NotFound) };
         match self.output.format {
             Format::Text => print(&render::show::text(&profile, lang))?,
-            Format::Json => print_json(&render::show::json(&profile, lang))?,
+            Format::Json => print_json(&render::show::json(&profile))?,
             Format::Csv => {
                 let (header, rows) = render::show::csv(&profile);
                 print_csv(header, &rows)?;

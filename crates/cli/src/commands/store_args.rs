@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use cuibono_model::{Day, PartialDate, Ratio};
-use cuibono_query::{Found, Lang, Question, Snapshot};
+use cuibono_ownership::regime::{RULE_BOOKS, Regime};
+use cuibono_query::{Found, Lang, Question, Snapshot, is_sanctions};
 
 use crate::failure::Failure;
-use crate::output::{OutputArgs, plain};
+use crate::output::{OutputArgs, plain, tell_styled};
 use crate::render::party_line;
 
 /// The store to ask.
@@ -43,17 +44,51 @@ impl QuestionArgs {
     }
 }
 
-fn parse_day(text: &str) -> Result<Day, String> {
+pub(crate) fn parse_day(text: &str) -> Result<Day, String> {
     match PartialDate::parse(text) {
         Some(date) if date.day().is_some() => Ok(date.earliest()),
         _ => Err("give a day as YYYY-MM-DD".to_owned()),
     }
 }
 
-fn parse_percent(text: &str) -> Result<Ratio, String> {
+/// A rule book by its code.
+pub(crate) fn parse_regime(code: &str) -> Result<Regime, String> {
+    Regime::parse(code).ok_or_else(|| {
+        let codes: Vec<&str> = RULE_BOOKS.iter().map(|book| book.code).collect();
+        format!("no such rule book; there are: {}", codes.join(", "))
+    })
+}
+
+/// A rule book on sanctions by its code.
+pub(crate) fn parse_sanctions_regime(code: &str) -> Result<Regime, String> {
+    Regime::parse(code).filter(|regime| is_sanctions(*regime)).ok_or_else(|| {
+        let books = RULE_BOOKS.iter().filter(|book| is_sanctions(book.regime));
+        let codes: Vec<&str> = books.map(|book| book.code).collect();
+        format!("no such rule book on sanctions; there are: {}", codes.join(", "))
+    })
+}
+
+pub(crate) fn parse_percent(text: &str) -> Result<Ratio, String> {
     match Ratio::parse_percent(text.strip_suffix('%').unwrap_or(text)) {
         Some(ratio) if ratio <= Ratio::ONE => Ok(ratio),
         _ => Err("give a number of per cent from 0 to 100".to_owned()),
+    }
+}
+
+/// Dates of a question, where no threshold is asked for.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct DateArgs {
+    /// The day the question is about [default: the date of the data]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    as_of: Option<Day>,
+    /// Only what had been published by that day
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    known_on: Option<Day>,
+}
+
+impl DateArgs {
+    pub(crate) fn question(&self, lang: Lang) -> Question {
+        Question { as_of: self.as_of, known_on: self.known_on, lang, ..Question::default() }
     }
 }
 
@@ -65,21 +100,35 @@ pub(crate) fn find_one(
     output: &OutputArgs,
 ) -> Result<Found, Failure> {
     let found = snapshot.find(text, output.lang())?;
+    let lang = output.lang();
+    let asked = format!("`{}`", plain(text));
     let (message, candidates) = match &found {
         Found::Thing(_) | Found::Interval(_) => return Ok(found),
-        Found::Ambiguous(many) => {
-            (format!("`{}` fits several; give one of these ids:", plain(text)), many)
-        }
-        Found::Nothing(near) if near.is_empty() => {
-            (format!("nothing is found for `{}`", plain(text)), near)
-        }
-        Found::Nothing(near) => {
-            (format!("nothing is exactly `{}`; the nearest are:", plain(text)), near)
-        }
+        Found::Ambiguous(many) => (
+            match lang {
+                Lang::En => format!("{asked} fits several; give one of these ids:"),
+                Lang::Uk => format!("{asked} підходить до кількох; укажіть один із цих id:"),
+            },
+            many,
+        ),
+        Found::Nothing(near) if near.is_empty() => (
+            match lang {
+                Lang::En => format!("nothing is found for {asked}"),
+                Lang::Uk => format!("за запитом {asked} нічого не знайдено"),
+            },
+            near,
+        ),
+        Found::Nothing(near) => (
+            match lang {
+                Lang::En => format!("nothing is exactly {asked}; the nearest are:"),
+                Lang::Uk => format!("точно {asked} немає; найближчі:"),
+            },
+            near,
+        ),
     };
-    eprintln!("{message}");
+    tell_styled(&message);
     for party in candidates {
-        eprintln!("  {}", party_line(party, output.lang()));
+        tell_styled(&format!("  {}", party_line(party, lang)));
     }
     Err(Failure::NotFound)
 }
@@ -93,10 +142,15 @@ pub(crate) fn find_thing(
     match find_one(snapshot, text, output)? {
         Found::Thing(thing) => Ok(thing),
         _ => {
-            eprintln!(
-                "`{}` is a relationship or a document; `cuibono show` tells about it",
-                plain(text)
-            );
+            let asked = plain(text);
+            tell_styled(&match output.lang() {
+                Lang::En => format!(
+                    "`{asked}` is a relationship or a document; `cuibono show` tells about it"
+                ),
+                Lang::Uk => {
+                    format!("`{asked}` — це зв’язок або документ; про нього каже `cuibono show`")
+                }
+            });
             Err(Failure::NotFound)
         }
     }

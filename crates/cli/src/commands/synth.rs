@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use cuibono_synth::{Config, generate};
 
 use crate::failure::Failure;
+use crate::output::tell;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -27,10 +28,10 @@ impl Args {
         let summary = generate(&config, &self.out, &mut |file, done, total| {
             if last.elapsed().as_secs() >= 5 {
                 last = std::time::Instant::now();
-                eprintln!("{file}: {done} of {total}");
+                tell(&format!("{file}: {done} of {total}"));
             }
         })?;
-        eprintln!("{} records written to {}", summary.records(), self.out.display());
+        tell(&format!("{} records written to {}", summary.records(), self.out.display()));
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,6 +1,6 @@
 //! Holdings of a party.
 
-use cuibono_query::{HoldingsView, Lang};
+use cuibono_query::{HoldingsView, Lang, NetworkValue};
 use serde_json::{Value, json};
 
 use super::{Table, bounds, bounds_json, chain, chain_cell, chain_json, party_json, party_line};
@@ -124,4 +124,72 @@ pub(crate) fn csv(view: &HoldingsView) -> Table {
         ]
     });
     (header, rows.collect())
+}
+
+/// Prices paid for the land below a party.
+pub(crate) fn value_text(value: &NetworkValue, lang: Lang) -> String {
+    let mut out = format!(
+        "\n{}\n  {}: {} {} {}\n",
+        Style::detect().bold(pick(lang, "Prices paid", "Сплачені ціни")),
+        pick(lang, "titles with a price", "об’єктів із ціною"),
+        value.priced,
+        pick(lang, "of", "із"),
+        value.assets,
+    );
+    for sum in &value.values {
+        out.push_str(&format!(
+            "  {}: {:.0} – {:.0} ({}: {:.0})\n",
+            plain(&sum.currency),
+            sum.min,
+            sum.max,
+            pick(
+                lang,
+                "paid in all, whoever has which share",
+                "сплачено загалом, без поділу на частки"
+            ),
+            sum.paid,
+        ));
+        if sum.shared_purchases > 0 {
+            out.push_str(&format!(
+                "    {}: {} · {}: {:.0}\n",
+                pick(
+                    lang,
+                    "purchases of several titles, each price counted once",
+                    "купівлі кількох об’єктів, ціну пораховано один раз"
+                ),
+                sum.shared_purchases,
+                pick(
+                    lang,
+                    "at most, if each title had its own price",
+                    "щонайбільше, якби ціна була окремою"
+                ),
+                sum.max_each,
+            ));
+        }
+    }
+    out.push_str(&format!(
+        "  {}\n",
+        pick(
+            lang,
+            "prices as registered, of different years, times the share of the money; not today's value",
+            "ціни з реєстру за різні роки, помножені на частку грошей; це не сьогоднішня вартість"
+        )
+    ));
+    out
+}
+
+pub(crate) fn value_json(value: &NetworkValue) -> Value {
+    json!({
+        "assets": value.assets,
+        "priced": value.priced,
+        "values": value.values.iter().map(|sum| json!({
+            "currency": sum.currency,
+            "min": sum.min,
+            "max": sum.max,
+            "max_if_priced_apart": sum.max_each,
+            "paid": sum.paid,
+            "priced": sum.priced,
+            "shared_purchases": sum.shared_purchases,
+        })).collect::<Vec<_>>(),
+    })
 }

@@ -23,7 +23,12 @@ pub(crate) fn text(counts: &[IssueCount], first: &[Value], lang: Lang) -> String
     }
     let mut out = String::new();
     for count in counts {
-        out.push_str(&format!("{:>10}  {}  {}\n", count.count, count.dataset, count.kind));
+        out.push_str(&format!(
+            "{:>10}  {}  {}\n",
+            count.count,
+            plain(&count.dataset),
+            plain(&count.kind)
+        ));
     }
     for issue in first {
         let text = |name: &str| plain(issue[name].as_str().unwrap_or_default());

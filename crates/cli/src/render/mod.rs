@@ -1,13 +1,18 @@
 //! Answers as text, JSON and CSV rows. One file a command; what they share stands here.
 
 pub(crate) mod build;
+pub(crate) mod explain;
+pub(crate) mod group;
 pub(crate) mod holdings;
 pub(crate) mod issues;
 pub(crate) mod owners;
 pub(crate) mod path;
+pub(crate) mod regime;
 pub(crate) mod search;
 pub(crate) mod show;
 pub(crate) mod sources;
+pub(crate) mod steps;
+pub(crate) mod timeline;
 pub(crate) mod verify;
 
 use cuibono_model::Share;

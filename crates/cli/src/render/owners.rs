@@ -4,6 +4,7 @@ use cuibono_ownership::EndClass;
 use cuibono_query::{EndView, Lang, OwnerView, OwnersView, WarningView};
 use serde_json::{Value, json};
 
+use super::steps::{facts, facts_json};
 use super::{
     Table, bounds, bounds_json, chain, chain_cell, chain_json, evidence_json, party_json,
     party_line, percent,
@@ -121,6 +122,7 @@ fn owner_text(
         out.push_str(&format!("     {word}{which}{}:\n", share.unwrap_or_default()));
         out.push_str(&chain(lang, one, "       "));
     }
+    out.push_str(&facts(lang, &owner.settles, "     "));
     out
 }
 
@@ -219,6 +221,7 @@ pub(crate) fn json(view: &OwnersView, lang: Lang) -> Value {
             value["end"] = json!(owner.is_end);
             value["paths"] = owner.chains.iter().map(chain_json).collect();
             value["evidence"] = evidence_json(&owner.chains);
+            value["settles"] = facts_json(&owner.settles);
             value
         })
         .collect();

@@ -16,7 +16,11 @@ pub(crate) fn text(view: &PathsView, lang: Lang) -> String {
     }
     for (number, path) in view.paths.iter().enumerate() {
         let share = path.share.map(|share| format!(" ({})", bounds(lang, share)));
-        let word = pick(lang, "way", "шлях");
+        let word = if number < view.owned {
+            pick(lang, "chain of ownership", "ланцюг володіння")
+        } else {
+            pick(lang, "connection", "зв’язок")
+        };
         out.push_str(&format!("\n{word} {}{}:\n", number + 1, share.unwrap_or_default()));
         for step in &path.hops {
             out.push_str(&hop(lang, step, if step.is_downward { "  ↓ " } else { "  ↑ " }));
@@ -39,7 +43,11 @@ pub(crate) fn json(view: &PathsView) -> Value {
     json!({
         "from": party_json(&view.from),
         "to": party_json(&view.to),
-        "paths": view.paths.iter().map(chain_json).collect::<Vec<_>>(),
+        "paths": view.paths.iter().enumerate().map(|(number, path)| {
+            let mut value = chain_json(path);
+            value["kind"] = json!(if number < view.owned { "ownership" } else { "connection" });
+            value
+        }).collect::<Vec<_>>(),
         "cut": view.is_cut,
     })
 }
@@ -47,6 +55,7 @@ pub(crate) fn json(view: &PathsView) -> Value {
 pub(crate) fn csv(view: &PathsView) -> Table {
     let header = &[
         "path",
+        "kind",
         "step",
         "direction",
         "holder",
@@ -62,6 +71,7 @@ pub(crate) fn csv(view: &PathsView) -> Table {
             let record = hop.records.first();
             rows.push(vec![
                 (number + 1).to_string(),
+                if number < view.owned { "ownership" } else { "connection" }.to_owned(),
                 (step + 1).to_string(),
                 if hop.is_downward { "down" } else { "up" }.to_owned(),
                 hop.holder.id.clone(),

@@ -90,7 +90,7 @@ fn value_text(value: &ValueView, lang: Lang) -> String {
     text
 }
 
-pub(crate) fn json(view: &ProfileView, lang: Lang) -> Value {
+pub(crate) fn json(view: &ProfileView) -> Value {
     let properties: serde_json::Map<String, Value> = view
         .properties
         .iter()
@@ -128,7 +128,7 @@ pub(crate) fn json(view: &ProfileView, lang: Lang) -> Value {
             value
         }).collect::<Vec<_>>(),
         "relations_left_out": view.relations_left_out,
-        "about": view.about.iter().map(|about| json(about, lang)).collect::<Vec<_>>(),
+        "about": view.about.iter().map(json).collect::<Vec<_>>(),
         "records": view.records.iter().map(record_json).collect::<Vec<_>>(),
     })
 }

@@ -4,6 +4,7 @@ use cuibono_query::{Lang, Snapshot};
 use serde_json::{Value, json};
 
 use super::Table;
+use crate::output::plain;
 use crate::words::pick;
 
 pub(crate) fn text(snapshot: &Snapshot, lang: Lang) -> String {
@@ -21,7 +22,7 @@ pub(crate) fn text(snapshot: &Snapshot, lang: Lang) -> String {
         out.push_str(&format!(
             "{} {}\n",
             pick(lang, "data as of", "дані станом на"),
-            manifest.data_as_of
+            plain(&manifest.data_as_of)
         ));
     }
     for name in ["things", "relationships", "statements", "referents"] {
@@ -35,10 +36,15 @@ pub(crate) fn text(snapshot: &Snapshot, lang: Lang) -> String {
         out.push_str(&format!("{count:>12} {word}\n"));
     }
     for input in &manifest.inputs {
-        out.push_str(&format!("{:>12} {}: {}\n", input.records, input.dataset, input.name));
+        out.push_str(&format!(
+            "{:>12} {}: {}\n",
+            input.records,
+            plain(&input.dataset),
+            plain(&input.name)
+        ));
     }
     for dataset in manifest.datasets.iter().filter(|d| !d.attribution.is_empty()) {
-        out.push_str(&format!("{}\n", dataset.attribution));
+        out.push_str(&format!("{}\n", plain(&dataset.attribution)));
     }
     out
 }

@@ -16,6 +16,7 @@ pub(crate) fn cases() -> ProptestConfig {
     let deep = std::env::var("CUIBONO_DEEP").is_ok_and(|v| v == "1");
     ProptestConfig {
         max_shrink_iters: 2_000,
+        failure_persistence: None,
         ..ProptestConfig::with_cases(if deep { 100_000 } else { 5_000 })
     }
 }
@@ -62,6 +63,27 @@ pub(crate) type Column = Vec<(Option<u32>, Rat)>;
 impl World {
     pub(crate) fn problem(&self) -> Problem {
         self.problem_with(|n| n, Options::default())
+    }
+
+    /// Made free of contradictions: holders that do not fit are left out, and nobody else is said to
+    /// hold nothing where the listed ones cannot make up the whole.
+    pub(crate) fn without_contradictions(mut self) -> World {
+        let sum = |column: &[(u32, Share)], end: fn(&Share) -> Ratio| {
+            column.iter().fold(Rat::ZERO, |sum, (_, share)| &sum + &Rat::from(end(share)))
+        };
+        for (column, complete) in self.columns.iter_mut().zip(&mut self.complete) {
+            let is_full = |c: &[(u32, Share)]| {
+                let least = sum(c, |s| s.min);
+                least > Rat::ONE || (least == Rat::ONE && c.iter().any(|(_, s)| s.min_open))
+            };
+            while is_full(column) {
+                column.pop();
+            }
+            let most = sum(column, |s| s.max);
+            let is_short = most == Rat::ONE && column.iter().any(|(_, s)| s.max_open);
+            *complete &= most > Rat::ONE || (most == Rat::ONE && !is_short);
+        }
+        self
     }
 
     /// With the nodes numbered otherwise.

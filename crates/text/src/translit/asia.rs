@@ -81,10 +81,10 @@ pub(super) fn is_double_surname(a: char, b: char) -> bool {
 /// vowels are not doubled, as in names. Katakana must have been turned into hiragana.
 pub(super) fn kana(rest: &[char]) -> Option<(&'static str, usize)> {
     let c = *rest.first()?;
-    if let Some(&small) = rest.get(1) {
-        if let Some(latin) = digraph(c, small) {
-            return Some((latin, 2));
-        }
+    if let Some(&small) = rest.get(1)
+        && let Some(latin) = digraph(c, small)
+    {
+        return Some((latin, 2));
     }
     let latin = match c {
         'あ' => "a",
