@@ -39,6 +39,7 @@ def best(statement):
     for _ in range(rounds):
         connection = duckdb.connect()
         connection.execute(f"SET threads = {threads}")
+        connection.execute("SET enable_progress_bar = false")
         started = time.perf_counter()
         answer = connection.execute(statement, [path]).fetchone()
         seconds.append(time.perf_counter() - started)

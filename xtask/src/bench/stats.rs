@@ -43,12 +43,16 @@ impl Row {
     pub(super) fn aimed(
         what: impl Into<String>,
         figure: impl Into<String>,
-        aim: &str,
+        aimed_at: &str,
         is_met: bool,
     ) -> Row {
-        let aim = format!("{aim}: {}", if is_met { "met" } else { "missed" });
-        Row { aim, ..Row::new(what, figure) }
+        Row { aim: aim(aimed_at, is_met), ..Row::new(what, figure) }
     }
+}
+
+/// An aim, and whether it is met.
+pub(super) fn aim(aim: &str, is_met: bool) -> String {
+    format!("{aim}: {}", if is_met { "met" } else { "missed" })
 }
 
 /// Prints rows as a Markdown table.

@@ -64,7 +64,7 @@ fn next(state: &mut u64) -> u64 {
 }
 
 /// How long `owners` takes for each id, from the text to the finished answer.
-pub(super) fn owners(snapshot: &Snapshot, ids: &[String]) -> Result<Times, String> {
+pub(super) fn owners(snapshot: &Snapshot, ids: &[String]) -> Result<Answers, String> {
     time_each(ids, |id| match snapshot.find(id, Lang::En) {
         Ok(Found::Thing(thing)) => {
             let answer = snapshot.owners(thing, &Question::default());
@@ -76,22 +76,40 @@ pub(super) fn owners(snapshot: &Snapshot, ids: &[String]) -> Result<Times, Strin
 }
 
 /// How long `search` takes for each name.
-pub(super) fn search(snapshot: &Snapshot, names: &[String]) -> Result<Times, String> {
+pub(super) fn search(snapshot: &Snapshot, names: &[String]) -> Result<Answers, String> {
     let options = SearchOptions::default();
     time_each(names, |name| {
         snapshot.search(name, &options).map(|_| ()).map_err(|error| error.to_string())
     })
 }
 
+/// How long answers took.
+pub(super) struct Answers {
+    /// From asking to having the answer.
+    pub(super) passed: Times,
+    /// Time that the asking thread had a core, on Linux; the rest is waiting for one.
+    pub(super) on_core: Option<Times>,
+}
+
 fn time_each(
     asked: &[String],
     mut answer: impl FnMut(&str) -> Result<(), String>,
-) -> Result<Times, String> {
-    let mut times: Vec<Duration> = Vec::with_capacity(asked.len());
+) -> Result<Answers, String> {
+    let mut passed: Vec<Duration> = Vec::with_capacity(asked.len());
+    let mut on_core: Vec<Duration> = Vec::with_capacity(asked.len());
     for text in asked {
+        let before = thread_time();
         let started = Instant::now();
         answer(text)?;
-        times.push(started.elapsed());
+        passed.push(started.elapsed());
+        on_core.extend(before.zip(thread_time()).map(|(before, after)| after - before));
     }
-    Ok(Times::new(times))
+    let on_core = (on_core.len() == passed.len()).then(|| Times::new(on_core));
+    Ok(Answers { passed: Times::new(passed), on_core })
+}
+
+/// How long this thread has had a core so far.
+fn thread_time() -> Option<Duration> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    Some(Duration::from_nanos(text.split(' ').next()?.parse().ok()?))
 }
