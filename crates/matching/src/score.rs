@@ -365,16 +365,14 @@ fn person_remarks(
     if let (Some(x), Some(y)) = (rank(a), rank(b))
         && x != y
     {
-        scored.note(Remark::GenerationsDiffer, 0.7);
+        scored.note(Remark::GenerationsDiffer, 0.55);
     }
     if full > 0 && initials > 0 && full == 1 {
         scored.note(Remark::OnlyInitials, 0.99);
     } else if full == 0 {
         scored.note(Remark::OnlyInitials, 0.6);
     }
-    if fathers_swapped(a, b, edges) {
-        scored.note(Remark::OrderReversed, 0.7);
-    } else if reversed(a, b, edges) {
+    if fathers_swapped(a, b, edges) || reversed(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.7);
     } else if reordered(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.93);

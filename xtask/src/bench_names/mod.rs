@@ -46,7 +46,8 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let parts: [(&str, fn(&Bench) -> Result<(), String>); 9] = [
+    type Run = fn(&Bench) -> Result<(), String>;
+    let parts: [(&str, Run); 9] = [
         ("names", pairs::name_bench),
         ("own", pairs::own_cases),
         ("ofac", pairs::ofac),
