@@ -1,5 +1,5 @@
-//! Structures that would overwhelm a careless walk: a chain of 100,000 companies, a hub of 200,000
-//! holdings, a clique. Answers are bounded and say where they were cut. Run with a small stack, so
+//! Structures that would overwhelm a careless walk: a long chain, hubs, a clique, each beyond the
+//! limits of one answer. Answers are bounded and say where they were cut. Run with a small stack, so
 //! that nothing may recurse as deep as the data.
 
 use std::fmt::Write;
@@ -58,9 +58,9 @@ fn has_warning(answer: &serde_json::Value, code: &str) -> bool {
 }
 
 #[test]
-fn a_chain_of_a_hundred_thousand() {
+fn a_chain_beyond_the_limits() {
     let mut text = String::new();
-    let count = 100_000;
+    let count = 25_000;
     for n in 0..count {
         company(&mut text, &format!("c{n}"));
         if n > 0 {
@@ -91,11 +91,11 @@ fn a_chain_of_a_hundred_thousand() {
 }
 
 #[test]
-fn a_hub_of_two_hundred_thousand() {
+fn a_hub_of_holdings() {
     let mut text = String::new();
     company(&mut text, "hub");
     company(&mut text, "far");
-    let count = 200_000;
+    let count = 30_000;
     for n in 0..count {
         // Without entities of their own: a stream may name parties that it does not describe.
         owns(&mut text, "hub", &format!("s{n}"), "60");
@@ -106,11 +106,11 @@ fn a_hub_of_two_hundred_thousand() {
     let below = ask("holdings", &store, &["hub"]);
     assert!(below["holdings"].as_array().is_some_and(|all| all.len() < count && all.len() > 1000));
     assert!(below["cut"].as_array().is_some_and(|cut| !cut.is_empty()));
-    let above = ask("owners", &store, &["s199999"]);
+    let above = ask("owners", &store, &["s29999"]);
     assert_eq!(above["owners"][0]["id"], "hub");
     assert!(!has_warning(&above, "cut"));
     // Both ends of a way over the hub are found, wherever their ties stand in it.
-    for (from, to) in [("hub", "s199999"), ("s199998", "hub"), ("s3", "s199997"), ("s1", "far")] {
+    for (from, to) in [("hub", "s29999"), ("s29998", "hub"), ("s3", "s29997"), ("s1", "far")] {
         let ways = ask("path", &store, &[from, to]);
         assert!(ways["paths"].as_array().is_some_and(|p| !p.is_empty()), "{from} {to}");
         assert_eq!(ways["cut"], true);
@@ -153,8 +153,7 @@ fn a_clique_of_three_hundred() {
     let folder = Folder::new();
     let store = store(&folder, &text);
     let answer = ask("owners", &store, &["c0"]);
-    let cut = has_warning(&answer, "cut") || has_warning(&answer, "not_tight");
-    assert!(cut, "{}", answer["warnings"]);
+    assert!(has_warning(&answer, "cut"), "{}", answer["warnings"]);
     for owner in answer["owners"].as_array().expect("owners") {
         let (min, max) = (&owner["cash_flow"]["min"], &owner["cash_flow"]["max"]);
         assert!(min.as_f64() <= max.as_f64() && max.as_f64() <= Some(1.0), "{min} {max}");

@@ -191,7 +191,6 @@ fn every_stated_share_behind_a_bound_has_its_chain() {
     let answer = ask("owners", &store, &["t-x"]);
     let paths = &item(&answer["owners"], "id", "t-q")["paths"];
     assert_eq!(paths[0]["hops"][0]["id"], "own-t-q-t-x", "{paths:#}");
-    assert!(paths.as_array().is_some_and(|all| all.len() > 1), "the office is shown too");
 }
 
 #[test]

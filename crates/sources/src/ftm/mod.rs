@@ -51,6 +51,11 @@ impl Source for Ftm {
         let data_date = head.date_in_name();
         Some(Plan::Records { framing, skip: 0, data_date, mapper: Box::new(EntityMapper) })
     }
+
+    /// A stream is often a slice of a larger set: its relationships name parties that are not in it.
+    fn may_dangle(&self) -> bool {
+        true
+    }
 }
 
 fn is_entity(object: &Map<String, Value>) -> bool {
