@@ -18,8 +18,9 @@ use crate::view::PartyView;
 
 /// A list may draw in a good part of a register.
 const LIMITS: Limits = Limits { nodes: 2_000_000, holdings: 6_000_000 };
-/// Rows whose share is worked out; further ones are given without.
-const SHARES_MAX: usize = 2_000;
+/// Rows times parties up to which the share of each row is worked out: each takes two walks over
+/// everything drawn in. Beyond it rows come without.
+const SHARES_WORK_MAX: usize = 2_000_000;
 
 /// What was asked and how it went.
 #[derive(Clone, PartialEq, Debug)]
@@ -86,6 +87,7 @@ impl Snapshot {
             cut: case.part.cut.len(),
         };
         let mut parties = Parties::new(question.lang);
+        let has_shares = rows.len().saturating_mul(rows.len() + listed.len()) <= SHARES_WORK_MAX;
         for (at, row) in rows.into_iter().enumerate() {
             match row.answer {
                 Answer::Yes => summary.certain += 1,
@@ -93,7 +95,7 @@ impl Snapshot {
             }
             let share = match (row.share, row.limb) {
                 (Some(share), _) => Some(share),
-                (None, Limb::Shares) if at < SHARES_MAX => {
+                (None, Limb::Shares) if has_shares => {
                     let rule = rule_of(regime);
                     let dimension = Dimension::Shares;
                     let share = case.problem.credited(listed, row.node, dimension, rule);
