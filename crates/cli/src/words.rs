@@ -121,7 +121,10 @@ pub(crate) fn end(lang: Lang, class: EndClass) -> (&'static str, &'static str) {
             ("the search stopped here because a limit was met", "ask about this party itself"),
             ("пошук зупинено: досягнуто межі", "запитайте про саму цю особу"),
         ),
-        EndClass::NaturalPerson => (("a natural person", ""), ("фізична особа", "")),
+        EndClass::NaturalPerson => (
+            ("a natural person", "ask what else this person holds with `cuibono holdings`"),
+            ("фізична особа", "дізнайтеся, що ще їй належить: `cuibono holdings`"),
+        ),
         EndClass::ProtectedPerson => (
             (
                 "a person whose details the law protects",
@@ -129,7 +132,13 @@ pub(crate) fn end(lang: Lang, class: EndClass) -> (&'static str, &'static str) {
             ),
             ("особа, дані якої захищає закон", "реєстр знає ім’я, але не має права його показати"),
         ),
-        EndClass::State => (("a state or public body", ""), ("держава або державний орган", "")),
+        EndClass::State => (
+            ("a state or public body", "see the accounts of the ministry or fund that holds it"),
+            (
+                "держава або державний орган",
+                "дивіться звітність міністерства чи фонду, що ним володіє",
+            ),
+        ),
         EndClass::ListedCompany => (
             ("its shares trade on a market", "see its filings with the exchange or regulator"),
             ("її акції торгуються на ринку", "дивіться її звіти біржі або регулятору"),
@@ -220,8 +229,14 @@ pub(crate) fn end(lang: Lang, class: EndClass) -> (&'static str, &'static str) {
             ),
         ),
         EndClass::UndisclosedRest => (
-            ("the part that no record assigns to anybody", ""),
-            ("частка, яку жоден запис нікому не приписує", ""),
+            (
+                "the part that no record assigns to anybody",
+                "see its list of members; a holder of at most 25% is on no register of owners",
+            ),
+            (
+                "частка, яку жоден запис нікому не приписує",
+                "дивіться список учасників; власника до 25% реєстри власників не показують",
+            ),
         ),
         EndClass::Unknown => (
             ("nobody is known to hold anything in it", "add a register that covers it"),

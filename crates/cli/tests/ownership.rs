@@ -197,6 +197,12 @@ fn whatif_goes_to_csv_and_takes_a_file_of_ids() {
     let written = std::fs::read(&out_text).unwrap();
     let same = ask(&["whatif", "--sanction", PERSON, "--format", "csv"]);
     assert_eq!(written, same.stdout);
+    std::fs::write(&ids, format!("{PERSON}\nnobody at all\n")).unwrap();
+    for (more, code) in [(&[][..], 3), (&["--keep-going"][..], 4)] {
+        let mut arguments = vec!["whatif", "--ids", &ids_text];
+        arguments.extend(more);
+        assert_eq!(ask(&arguments).status.code(), Some(code));
+    }
     let view = json(&["whatif", "--sanction", PERSON, "--regime", "uk-sanctions"]);
     assert_eq!((view["certain"].as_u64(), view["possible"].as_u64()), (Some(5), Some(2)));
     assert_eq!(view["blocked"].as_array().unwrap().len(), 7);

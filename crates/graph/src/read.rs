@@ -135,7 +135,10 @@ impl Graph {
         for (name, offsets) in
             [("graph.subject_offsets", by_subject), ("graph.holder_offsets", by_holder)]
         {
-            if !offsets.is_sorted() || offsets.last() != Some(&self.edges) {
+            if offsets.first() != Some(&0)
+                || !offsets.is_sorted()
+                || offsets.last() != Some(&self.edges)
+            {
                 return bad(name, "does not count the edges");
             }
         }

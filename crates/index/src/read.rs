@@ -2,27 +2,76 @@
 
 use cuibono_model::fragment::take_varint;
 use cuibono_store::{Section, Store, StoreError};
-use fst::{IntoStreamer, Streamer};
 
 use crate::identifier_hash;
 
 /// An open index.
 #[derive(Debug)]
 pub struct Index {
-    words: fst::Map<SectionBytes>,
+    words: Words,
     postings: Section,
     hashes: Section,
     things: Section,
     count: u32,
 }
 
-/// A section as the bytes of a dictionary.
-#[derive(Clone, Debug)]
-struct SectionBytes(Section);
+/// The dictionary: words in the order of their bytes, each with the place of its posting. Every
+/// number in it is checked where it is used, so that a senseless one finds nothing.
+#[derive(Debug)]
+struct Words {
+    text: Section,
+    /// Where each word starts, with the end behind the last.
+    starts: Section,
+    /// Where the posting of each word starts.
+    postings: Section,
+}
 
-impl AsRef<[u8]> for SectionBytes {
-    fn as_ref(&self) -> &[u8] {
-        self.0.bytes()
+impl Words {
+    fn open(store: &Store) -> Result<Words, StoreError> {
+        let words = Words {
+            text: store.section("names.words")?,
+            starts: store.section("names.word_starts")?,
+            postings: store.section("names.word_postings")?,
+        };
+        let (starts, postings) = (words.starts.array::<u64>()?, words.postings.array::<u64>()?);
+        if starts.len() != postings.len() + 1
+            || starts.last() != Some(&(words.text.bytes().len() as u64))
+        {
+            return Err(store.corrupt("names.word_starts", "does not fit the words".into()));
+        }
+        Ok(words)
+    }
+
+    fn len(&self) -> usize {
+        self.postings.bytes().len() / 8
+    }
+
+    /// A word by number; empty for one that makes no sense.
+    fn get(&self, number: usize) -> &[u8] {
+        let starts: &[u64] = self.starts.array().unwrap_or_default();
+        let at = |number: usize| starts.get(number).and_then(|&at| usize::try_from(at).ok());
+        match (at(number), at(number + 1)) {
+            (Some(start), Some(end)) => self.text.bytes().get(start..end).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    fn posting(&self, number: usize) -> Option<u64> {
+        self.postings.array::<u64>().ok()?.get(number).copied()
+    }
+
+    /// The number of the first word that is not before `word`.
+    fn first_from(&self, word: &[u8]) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.get(middle) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 }
 
@@ -44,11 +93,8 @@ impl Index {
     /// # Errors
     /// A section is missing or makes no sense.
     pub fn open(store: &Store, count: u32) -> Result<Index, StoreError> {
-        let words = SectionBytes(store.section("names.words")?);
-        let words = fst::Map::new(words)
-            .map_err(|e| store.corrupt("names.words", format!("is no dictionary ({e})")))?;
         let index = Index {
-            words,
+            words: Words::open(store)?,
             postings: store.section("names.postings")?,
             hashes: store.section("identifiers.hash")?,
             things: store.section("identifiers.thing")?,
@@ -63,20 +109,23 @@ impl Index {
     /// The things that have exactly this folded word.
     #[must_use]
     pub fn word(&self, word: &str) -> Matches {
-        let things = self.words.get(word).map_or_else(Vec::new, |at| self.posting(at));
-        self.matches(things)
+        let number = self.words.first_from(word.as_bytes());
+        let is_there = self.words.get(number) == word.as_bytes();
+        let at = self.words.posting(number).filter(|_| is_there && !word.is_empty());
+        self.matches(at.map_or_else(Vec::new, |at| self.posting(at)))
     }
 
     /// The things that have a word beginning so. Very common beginnings are cut off after
     /// fifty words.
     #[must_use]
     pub fn prefix(&self, prefix: &str) -> Matches {
-        use fst::Automaton;
-        let automaton = fst::automaton::Str::new(prefix).starts_with();
-        let mut stream = self.words.search(automaton).into_stream();
+        let first = self.words.first_from(prefix.as_bytes());
         let mut things = Vec::new();
-        for _ in 0..PREFIX_WORDS_MAX {
-            let Some((_, at)) = stream.next() else { break };
+        for number in first..first + PREFIX_WORDS_MAX {
+            let Some(at) = self.words.posting(number) else { break };
+            if !self.words.get(number).starts_with(prefix.as_bytes()) {
+                break;
+            }
             things.extend(self.posting(at));
         }
         things.sort_unstable();
@@ -124,8 +173,14 @@ impl Index {
     /// # Errors
     /// The first contradiction.
     pub fn verify(&self, store: &Store) -> Result<(), StoreError> {
-        let mut stream = self.words.stream();
-        while let Some((_, at)) = stream.next() {
+        if !self.words.starts.array::<u64>()?.is_sorted() {
+            return Err(store.corrupt("names.word_starts", "is not in order".into()));
+        }
+        for number in 0..self.words.len() {
+            if number > 0 && self.words.get(number - 1) >= self.words.get(number) {
+                return Err(store.corrupt("names.words", "is not in order".into()));
+            }
+            let at = self.words.posting(number).unwrap_or(u64::MAX);
             let mut bytes = usize::try_from(at)
                 .ok()
                 .and_then(|at| self.postings.bytes().get(at..))

@@ -81,22 +81,23 @@ impl IndexWriter {
         self.pairs.dedup();
 
         let mut postings = Vec::new();
-        let mut dictionary = fst::MapBuilder::memory();
+        let (mut text, mut starts, mut places) = (Vec::new(), vec![0u64], Vec::new());
         let mut groups = self.pairs.chunk_by(|a, b| a.0 == b.0);
         for (word, _) in &words {
             let Some(group) = groups.next() else { break };
-            let at = postings.len() as u64;
+            text.extend_from_slice(word.as_bytes());
+            starts.push(text.len() as u64);
+            places.push(postings.len() as u64);
             put_varint(&mut postings, group.len() as u64);
             let mut before = 0;
             for &(_, thing) in group {
                 put_varint(&mut postings, u64::from(thing - before));
                 before = thing;
             }
-            // Words are sorted and distinct, which is all the builder asks for.
-            dictionary.insert(word, at).expect("words are sorted");
         }
-        let dictionary = dictionary.into_inner().expect("a dictionary in memory cannot fail");
-        store.write("names.words", &dictionary)?;
+        store.write("names.words", &text)?;
+        store.write("names.word_starts", &bytes_u64(&starts))?;
+        store.write("names.word_postings", &bytes_u64(&places))?;
         store.write("names.postings", &postings)?;
 
         self.identifiers.sort_unstable();
@@ -106,4 +107,8 @@ impl IndexWriter {
         store.write("identifiers.hash", &hashes)?;
         store.write("identifiers.thing", &things)
     }
+}
+
+fn bytes_u64(values: &[u64]) -> Vec<u8> {
+    values.iter().flat_map(|value| value.to_le_bytes()).collect()
 }

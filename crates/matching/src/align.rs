@@ -82,7 +82,8 @@ fn kin(x: &Token, y: &Token) -> bool {
 
 fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignment) {
     const MOST: usize = 96;
-    let mut found: [(f32, u8, u8, How); MOST] = [(0.0, 0, 0, How::Alike); MOST];
+    let none = Met { how: How::Alike, q: 0.0 };
+    let mut found: [(f32, u8, u8, Met); MOST] = [(0.0, 0, 0, none); MOST];
     let mut count = 0;
     // How near a miss was matters only where something else met.
     let alike = out.count > 0;
@@ -105,21 +106,23 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
                 let rank = met.q * (x.weight + y.weight) - 0.05 * apart
                     + f32::from(u8::from(x.role == y.role)) * 0.02;
                 if count < MOST {
-                    found[count] = (rank, i as u8, j as u8, met.how);
+                    found[count] = (rank, i as u8, j as u8, met);
                     count += 1;
                 }
             }
         }
     }
-    join_all(a, b, n, m, out);
     let found = &mut found[..count];
     found.sort_unstable_by(|p, q| q.0.total_cmp(&p.0).then((p.1, p.2).cmp(&(q.1, q.2))));
-    for &(_, i, j, _) in found.iter() {
-        if out.a >> i & 1 == 0 && out.b >> j & 1 == 0 {
-            let (x, y) = (&a.tokens[i as usize], &b.tokens[j as usize]);
-            if let Some(met) = pair(a, x, b, y, person, alike) {
+    // Sure meetings of single words, then words written together or apart, then the doubtful.
+    for sure in [true, false] {
+        for &(_, i, j, met) in found.iter() {
+            if (met.q >= 0.9) == sure && out.a >> i & 1 == 0 && out.b >> j & 1 == 0 {
                 out.add((i, 1), (j, 1), met);
             }
+        }
+        if sure {
+            join_all(a, b, n, m, out);
         }
     }
     acronyms(a, b, n, m, out);

@@ -289,7 +289,7 @@ fn words(field: Field, a: &[Vec<String>], b: &[Vec<String>]) -> Option<FieldEvid
         (State::Close, scale * 0.5)
     } else {
         // People and companies move: another address hardly contradicts.
-        (State::Disagree, if field == Field::BirthPlace { -0.7 } else { -0.1 })
+        (State::Disagree, if field == Field::BirthPlace { -0.7 } else { -0.35 })
     };
     Some(evidence(field, state, Some(x.join(" ")), Some(y.join(" ")), weight))
 }
@@ -303,7 +303,7 @@ fn contacts(a: &Record, b: &Record) -> Option<FieldEvidence> {
     Some(match shared {
         Some(c) => evidence(Field::Contact, State::Agree, Some(c.clone()), Some(c.clone()), 1.8),
         None => {
-            evidence(Field::Contact, State::Disagree, text(&a.contacts), text(&b.contacts), -0.1)
+            evidence(Field::Contact, State::Disagree, text(&a.contacts), text(&b.contacts), -0.3)
         }
     })
 }

@@ -179,6 +179,22 @@ impl Name {
         })
     }
 
+    /// How much agreeing on this whole name would say, in bits.
+    pub(crate) fn bits(&self) -> f32 {
+        let counts = |t: &&Token| {
+            matches!(
+                t.role,
+                Role::Word
+                    | Role::Patronymic
+                    | Role::Industry
+                    | Role::Place
+                    | Role::Generic
+                    | Role::Number
+            )
+        };
+        self.tokens.iter().filter(counts).map(|t| t.bits).sum()
+    }
+
     /// Keys under which a candidate index finds names that may be this one: sound skeletons of the
     /// telling words. At most one a reading.
     pub fn block_keys(&self) -> impl Iterator<Item = u32> + '_ {

@@ -3,7 +3,7 @@
 
 use crate::kind::Kind;
 use crate::name::{Form, Name, Role, Token};
-use cuibono_text::{Mode, distance};
+use cuibono_text::{Mode, Scheme, distance};
 use serde::Serialize;
 
 /// How two words, or runs of words, met.
@@ -305,6 +305,18 @@ fn forms_alike(
     met(how, q)
 }
 
+/// How a joined run is compared: as its least certain part was read.
+fn joined_mode(a: &Name, parts: &[&Token], whole: &Form) -> Mode {
+    let any = |wanted: fn(&Form) -> bool| parts.iter().any(|t| a.forms_of(t).iter().any(wanted));
+    if any(|f| f.mode == Mode::Consonants) {
+        Mode::Consonants
+    } else if any(|f| f.scheme == Scheme::Pinyin || f.mode == Mode::Syllables) {
+        Mode::Syllables
+    } else {
+        whole.mode
+    }
+}
+
 /// Two forms of one word: a long common beginning, or a short spelling of the longer.
 fn inflected(a: &Name, x: &Token, b: &Name, y: &Token) -> bool {
     let (Some(f), Some(g)) = (a.forms_of(x).first(), b.forms_of(y).first()) else { return false };
@@ -477,12 +489,11 @@ pub(crate) fn joined(a: &Name, parts: &[&Token], b: &Name, whole: &Token) -> Opt
             let sound = cuibono_text::sound(text);
             let other = b.sound(form);
             let allowed = tolerance(sound.as_bytes().len().min(other.len())) * 8 / 10;
-            let mode =
-                if parts.iter().any(|t| a.forms_of(t).iter().any(|f| f.mode == Mode::Consonants)) {
-                    Mode::Consonants
-                } else {
-                    form.mode
-                };
+            let mode = joined_mode(a, parts, form);
+            let allowed = match mode {
+                Mode::Syllables => allowed.max(24 * sound.as_bytes().len().min(other.len()) as u32),
+                _ => allowed,
+            };
             if let Some(cost) = distance(sound.as_bytes(), other, mode, allowed) {
                 let q = 0.93 - 0.35 * cost as f32 / allowed.max(1) as f32;
                 if best.is_none_or(|best| q > best.q) {

@@ -213,7 +213,7 @@ fn join_servants(out: &mut Analyser) {
         let from = out.letters.len();
         let tail = out.text(&object).to_owned();
         out.letters.push_str(if latin { "abdul" } else { "عبدال" });
-        out.letters.push_str(&tail);
+        out.letters.push_str(tail.strip_prefix("ال").unwrap_or(&tail));
         let to = out.letters.len();
         let piece = &mut out.pieces[i];
         piece.text = (from as u32, to as u32);

@@ -70,16 +70,32 @@ fn assess(a: &Record, b: &Record) -> Assessment {
         return (round(score), best, fields, decided_by);
     }
     // Evidence adds up as odds. Names alone stay under 1 however well they agree.
-    let capped = similarity.clamp(0.001, 0.965);
+    let bits = best.map_or(0.0, |(i, j)| a.names[i].0.bits().min(b.names[j].0.bits()));
+    let capped = similarity.clamp(0.001, ceiling(bits));
     let odds = (capped / (1.0 - capped)).ln();
     let mut sum: f32 = fields.iter().map(|f| f.weight).sum();
+    // Families share addresses, telephones and even birthdays; where the names or the dates of birth
+    // contradict, what is shared says "family", not "same".
+    let born_apart = fields.iter().any(|f| f.field == Field::BirthDate && f.weight <= -1.5);
+    if born_apart {
+        let shared: f32 = fields.iter().map(|f| f.weight.max(0.0)).sum();
+        sum -= (shared - 0.5).max(0.0);
+    }
     if best.is_none() || similarity < 0.2 {
         // Records of different names are not made one by sharing a country or a street.
         sum = sum.min(if similarity < 0.05 { 0.0 } else { 0.7 });
+    } else if similarity < 0.5 && a.kind == Kind::Person {
+        sum = sum.min(0.8);
     }
     let total = odds + sum.clamp(-6.0, 4.5);
     let score = 1.0 / (1.0 + (-total).exp());
     (round(score), best, fields, None)
+}
+
+/// The most that names alone can reach: two John Smiths are less surely one than two bearers of a
+/// rare name.
+fn ceiling(bits: f32) -> f32 {
+    (0.84 + 0.0042 * bits).clamp(0.86, 0.965)
 }
 
 /// Scores are equal on every machine: six decimals are kept.

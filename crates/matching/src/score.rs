@@ -365,7 +365,7 @@ fn person_remarks(
     if let (Some(x), Some(y)) = (rank(a), rank(b))
         && x != y
     {
-        scored.note(Remark::GenerationsDiffer, 0.7);
+        scored.note(Remark::GenerationsDiffer, 0.55);
     }
     if full > 0 && initials > 0 && full == 1 {
         scored.note(Remark::OnlyInitials, 0.99);

@@ -45,6 +45,23 @@ impl Factors {
             b[i] = (b[i] - sum) / row[i];
         }
     }
+
+    /// Solves `x (I - A) = b` in place.
+    pub(crate) fn solve_transposed(&self, b: &mut [f64]) {
+        let n = self.size;
+        for i in 0..n {
+            let row = &self.cells[i * n..(i + 1) * n];
+            b[i] /= row[i];
+            let x = b[i];
+            b[i + 1..].iter_mut().zip(&row[i + 1..]).for_each(|(b, u)| *b -= u * x);
+        }
+        for i in (0..n).rev() {
+            let row = &self.cells[i * n..i * n + i];
+            let (before, x) = b.split_at_mut(i);
+            let x = x[0];
+            before.iter_mut().zip(row).for_each(|(b, l)| *b -= l * x);
+        }
+    }
 }
 
 /// Eliminates the rows of a panel among themselves.
@@ -104,10 +121,17 @@ mod tests {
             }
             let b: Vec<f64> = (0..size).map(|_| next()).collect();
             let mut x = b.clone();
-            Factors::new(size, cells.clone()).unwrap().solve(&mut x);
+            let factors = Factors::new(size, cells.clone()).unwrap();
+            factors.solve(&mut x);
             for (k, row) in cells.chunks(size).enumerate() {
                 let ax: f64 = row.iter().zip(&x).map(|(a, x)| a * x).sum();
                 prop_assert!((x[k] - ax - b[k]).abs() < 1e-9 * x[k].abs().max(1.0));
+            }
+            let mut x = b.clone();
+            factors.solve_transposed(&mut x);
+            for k in 0..size {
+                let xa: f64 = (0..size).map(|i| x[i] * cells[i * size + k]).sum();
+                prop_assert!((x[k] - xa - b[k]).abs() < 1e-9 * x[k].abs().max(1.0));
             }
         }
     }

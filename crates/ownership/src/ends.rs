@@ -6,7 +6,9 @@ use cuibono_model::{PartyClass, UnspecifiedReason};
 
 use crate::interval::Interval;
 use crate::problem::{Node, Problem};
+use crate::rat::Rat;
 use crate::reach::{Goal, Reach};
+use crate::rough::{self, Rough};
 
 /// What stands at the end of a chain. Tried in this order; the first that fits is taken.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -158,7 +160,9 @@ impl Problem {
         let target = self.local(subject)?;
         let above = self.above(target);
         let mut reach = Reach::new(self);
-        Some(self.ends_with(target, &above, &mut reach, &HashMap::new(), self.options.work))
+        let rough = rough::visits(self, target, &mut reach);
+        let work = (self.options.work, &rough);
+        Some(self.ends_with(target, &above, &mut reach, &HashMap::new(), work))
     }
 
     /// As [`Problem::ends`], given the shares of parties that are known already. Once `work`
@@ -169,7 +173,7 @@ impl Problem {
         above: &[u32],
         reach: &mut Reach<'_>,
         shares: &HashMap<u32, Interval>,
-        work: usize,
+        (work, rough): (usize, &Rough),
     ) -> Ends {
         let stop = reach.steps + work;
         let mut places = Vec::new();
@@ -179,7 +183,13 @@ impl Problem {
                 let known = goal.nodes.first().and_then(|v| shares.get(v)).cloned();
                 let share = known.unwrap_or_else(|| {
                     if reach.steps >= stop {
-                        return Interval { is_tight: false, ..Interval::UNKNOWN };
+                        let bounds = match self.money.column(v) {
+                            None => rough.share[v as usize],
+                            Some(column) if !goal.rests.is_empty() => rough.rest(v, column),
+                            Some(_) => (0.0, 1.0),
+                        };
+                        let (min, max) = (Rat::from_f64(bounds.0), Rat::from_f64(bounds.1));
+                        return Interval { min, max, is_tight: false, ..Interval::UNKNOWN };
                     }
                     reach.run(goal);
                     reach.share(target)

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use cuibono_model::PartyClass;
 
 use crate::cascade::{Cascade, Joined, Rule, Worlds, credited_between};
+use crate::column::Part;
 use crate::diagnosis::{Diagnosis, Dimension, Treatment};
 use crate::ends::Ends;
 use crate::interval::{Interval, Threshold, Verdict};
@@ -82,6 +83,9 @@ pub enum Warning {
     NotTight,
 }
 
+/// Bounds through a large loop that are nearer than this are not worth a question of their own.
+const SOLVED: f64 = 1e-9;
+
 /// Who owns and controls a subject.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Owners {
@@ -102,10 +106,10 @@ impl Problem {
     pub fn owners(&self, subject: u32) -> Option<Owners> {
         let target = self.local(subject)?;
         let above = self.above(target);
-        let rough = rough::visits(self, target);
-        let mut order: Vec<u32> = above.iter().copied().filter(|&v| v != target).collect();
-        order.sort_by(|&a, &b| rough[b as usize].1.total_cmp(&rough[a as usize].1));
         let mut reach = Reach::new(self);
+        let rough = rough::visits(self, target, &mut reach);
+        let mut order: Vec<u32> = above.iter().copied().filter(|&v| v != target).collect();
+        order.sort_by(|&a, &b| rough.share[b as usize].1.total_cmp(&rough.share[a as usize].1));
         let asker = Asker {
             problem: self,
             target,
@@ -116,8 +120,10 @@ impl Problem {
         let mut shares: HashMap<u32, Interval> = HashMap::new();
         let mut parties: Vec<Party> = Vec::with_capacity(order.len());
         for v in order {
-            if left == 0 {
-                let party = asker.rough_party(v, rough[v as usize]);
+            let (least, greatest) = rough.share[v as usize];
+            let is_solved = rough.has_core && greatest - least < SOLVED;
+            if left == 0 || is_solved {
+                let party = asker.rough_party(v, (least, greatest), &mut left);
                 shares.insert(v, party.cash_flow.clone());
                 parties.push(party);
                 continue;
@@ -133,7 +139,7 @@ impl Problem {
             let key = |p: &Party| (p.cash_flow.min.clone(), p.cash_flow.max.clone(), p.control);
             key(b).cmp(&key(a)).then(a.node.cmp(&b.node))
         });
-        let ends = self.ends_with(target, &above, &mut reach, &shares, left);
+        let ends = self.ends_with(target, &above, &mut reach, &shares, (left, &rough));
         let warnings = self.warnings(&above, &parties);
         Some(Owners { subject, parties, ends, warnings })
     }
@@ -230,6 +236,18 @@ struct Asker<'a> {
 impl Asker<'_> {
     /// One party, given the reach of its money; and how many holdings were looked at.
     fn party(&self, v: u32, reach: &Reach<'_>) -> (Party, usize) {
+        let contradicts = |w: &u32| self.contradicted[*w as usize] && *w != v;
+        let rests_on_contradiction = reach.below().iter().any(contradicts);
+        self.party_with(v, reach.share(self.target), rests_on_contradiction)
+    }
+
+    /// One party whose money is known.
+    fn party_with(
+        &self,
+        v: u32,
+        cash_flow: Interval,
+        rests_on_contradiction: bool,
+    ) -> (Party, usize) {
         let (problem, target) = (self.problem, self.target);
         let mut certain = Cascade::new(problem, Rule::CONTROL, Worlds::All);
         certain.run(&[v]);
@@ -257,23 +275,20 @@ impl Asker<'_> {
             node: node.id,
             class: node.class,
             is_end: problem.money.column(v).is_none(),
-            cash_flow: reach.share(target),
+            cash_flow,
             attributed,
             attributed_votes,
             control,
             control_chain,
             has_asserted_influence,
-            rests_on_contradiction: reach
-                .below()
-                .iter()
-                .any(|&w| self.contradicted[w as usize] && w != v),
+            rests_on_contradiction,
         };
         (party, steps)
     }
 
-    /// One party once the work allowed is done: what holds without looking further.
-    fn rough_party(&self, v: u32, (least, greatest): (f64, f64)) -> Party {
-        let node = &self.problem.nodes[v as usize];
+    /// One party whose money was bounded together with everybody's. Control and attribution are
+    /// worked out while work is left, and where the party alone draws in nobody.
+    fn rough_party(&self, v: u32, (least, greatest): (f64, f64), left: &mut usize) -> Party {
         let wide = |min: Rat, max: Rat| Interval {
             min,
             max,
@@ -281,17 +296,56 @@ impl Asker<'_> {
             max_open: false,
             is_tight: false,
         };
+        let cash_flow = wide(Rat::from_f64(least), Rat::from_f64(greatest));
+        let rests_on_contradiction = self.contradicted.contains(&true);
+        if *left > 0 {
+            let (party, steps) = self.party_with(v, cash_flow, rests_on_contradiction);
+            *left = left.saturating_sub(steps);
+            return party;
+        }
+        let node = &self.problem.nodes[v as usize];
+        let is_alone = self.draws_in_nobody(v);
+        let credit = |d| if is_alone { self.own_block(v, d) } else { wide(Rat::ZERO, Rat::ONE) };
         Party {
             node: node.id,
             class: node.class,
             is_end: self.problem.money.column(v).is_none(),
-            cash_flow: wide(Rat::from_f64(least), Rat::from_f64(greatest)),
-            attributed: wide(Rat::ZERO, Rat::ONE),
-            attributed_votes: wide(Rat::ZERO, Rat::ONE),
-            control: Control::Possible,
+            cash_flow,
+            attributed: credit(Dimension::Shares),
+            attributed_votes: credit(Dimension::Votes),
+            control: if is_alone { Control::None } else { Control::Possible },
             control_chain: Vec::new(),
             has_asserted_influence: self.influential.contains(&v),
-            rests_on_contradiction: self.contradicted.contains(&true),
+            rests_on_contradiction,
+        }
+    }
+
+    /// Whether no power and no single block of the party can give it control of anything.
+    fn draws_in_nobody(&self, v: u32) -> bool {
+        let layer = &self.problem.votes;
+        let is_small = |(owned, block): (u32, u32)| {
+            let column = layer.column(owned);
+            column.is_none_or(|c| !c.end_of(block).1.possibly_meets(Rule::CONTROL.threshold))
+        };
+        // What is held in one company stands together; two blocks in one may do it jointly.
+        let has_two = layer.held.row(v).windows(2).any(|w| w[0] == w[1]);
+        self.problem.powers_of(v).is_empty() && !has_two && layer.holdings(v).all(is_small)
+    }
+
+    /// The party's own blocks in the target.
+    fn own_block(&self, v: u32, dimension: Dimension) -> Interval {
+        let layer = self.problem.layer(dimension);
+        let Some(column) = layer.column(self.target) else { return Interval::ZERO };
+        let mut part = Part::default();
+        let held = layer.holdings(v).filter(|(owned, _)| *owned == self.target && v != *owned);
+        held.for_each(|(_, block)| part.add(column, block));
+        let (min, max) = column.share_of(&part);
+        Interval {
+            min: min.value,
+            max: max.value,
+            min_open: min.open,
+            max_open: max.open,
+            is_tight: true,
         }
     }
 }

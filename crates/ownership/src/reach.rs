@@ -247,10 +247,7 @@ impl<'a> Reach<'a> {
     /// factorisation serves every goal. Whether it applied.
     fn through_core(&mut self, group: &[u32]) -> bool {
         let component = self.layer.component[group[0] as usize];
-        if !self.cores.contains_key(&component) {
-            let core = self.build_core(component);
-            self.cores.insert(component, core);
-        }
+        self.prepare_core(component);
         let Some(Some(core)) = self.cores.get(&component) else { return false };
         let goals: Vec<usize> =
             (0..core.members.len()).filter(|&k| self.is_goal[core.members[k] as usize]).collect();
@@ -322,6 +319,61 @@ impl<'a> Reach<'a> {
             }
         }
         true
+    }
+
+    fn prepare_core(&mut self, component: u32) {
+        if !self.cores.contains_key(&component) {
+            let core = self.build_core(component);
+            self.cores.insert(component, core);
+        }
+    }
+
+    /// Whether a loop of so many companies is left to doubles.
+    pub(crate) fn is_large(&self, size: usize) -> bool {
+        size > self.largest_exact_loop
+    }
+
+    /// How often money that enters a large loop of exact shares at its members comes by each member,
+    /// by one solution for all of them: (member, least, greatest). `None` where it does not apply.
+    pub(crate) fn passages(
+        &mut self,
+        component: u32,
+        entering: &dyn Fn(u32) -> (f64, f64),
+    ) -> Option<Vec<(u32, f64, f64)>> {
+        self.prepare_core(component);
+        let core = self.cores.get(&component)?.as_ref()?;
+        let least = self.passages_of(core, &|v| entering(v).0)?;
+        let most = self.passages_of(core, &|v| entering(v).1)?;
+        let members = core.members.iter().zip(least).zip(most);
+        Some(members.map(|((&v, (low, _)), (_, high))| (v, low, high)).collect())
+    }
+
+    fn passages_of(&self, core: &Core, entering: &dyn Fn(u32) -> f64) -> Option<Vec<(f64, f64)>> {
+        let entering: Vec<f64> = core.members.iter().map(|&v| entering(v)).collect();
+        let mut x = entering.clone();
+        core.factors.solve_transposed(&mut x);
+        // What the members pass on among themselves, and how many additions that takes.
+        let mut sum = vec![(0.0, 0usize); x.len()];
+        for (&v, &passing) in core.members.iter().zip(&x) {
+            for block in self.layer.column(v).iter().flat_map(|c| &c.blocks) {
+                if let Ok(p) = core.members.binary_search(&block.holders[0]) {
+                    sum[p].0 += block.min.value.to_f64_down() * passing;
+                    sum[p].1 += 1;
+                }
+            }
+        }
+        // An error at one member comes by another at most as often as money that starts at that
+        // other one, and that is at most its expected number of steps.
+        let mut off = 0.0;
+        for ((&x, &from), &(sum, count)) in x.iter().zip(&entering).zip(&sum) {
+            let rounding = (4 * count + 16) as f64 * f64::EPSILON * (x.abs() + from + sum.abs());
+            off += (x - sum - from).abs() + rounding;
+        }
+        let found = x.iter().zip(&core.time).map(|(x, t)| {
+            let error = (off * t * (1.0 + 1e-9)).next_up();
+            ((x - error).max(0.0), x + error)
+        });
+        off.is_finite().then(|| found.collect())
     }
 
     /// How far the equations are from being satisfied, rounding of this very sum counted in; an

@@ -56,9 +56,9 @@ impl Span {
     /// Whether it holds on a day.
     #[must_use]
     pub fn on(self, day: Day) -> Activity {
-        if self.start.1 <= day && day < self.end.0 {
+        if self.start.1 <= day && is_before(day, self.end.0) {
             Activity::Certain
-        } else if self.start.0 <= day && day < self.end.1 {
+        } else if self.start.0 <= day && is_before(day, self.end.1) {
             Activity::Possible
         } else {
             Activity::No
@@ -69,6 +69,12 @@ impl Span {
     fn changes(self) -> [Day; 4] {
         [self.start.0, self.start.1, self.end.0, self.end.1]
     }
+}
+
+/// Whether a day is before an end. [`Day::MAX`] is no end: what has none holds on the last day of the
+/// calendar too.
+fn is_before(day: Day, end: Day) -> bool {
+    day < end || end == Day::MAX
 }
 
 /// A holding with its dates.
@@ -92,7 +98,7 @@ impl DatedHolding {
     /// The holding as it stood on a day, as known on another. `None`: not, or not yet known.
     #[must_use]
     pub fn on(&self, day: Day, known_on: Day) -> Option<Holding> {
-        let is_known = self.known.0 <= known_on && known_on < self.known.1;
+        let is_known = self.known.0 <= known_on && is_before(known_on, self.known.1);
         let activity = self.span.on(day);
         (is_known && activity != Activity::No).then_some(Holding { activity, ..self.holding })
     }

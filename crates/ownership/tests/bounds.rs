@@ -3,7 +3,9 @@
 
 mod world;
 
-use cuibono_ownership::{Dimension, Interval, Options, Rat, Rule, Threshold, Worlds};
+use cuibono_ownership::{
+    ChainEnd, Control, Dimension, Interval, Options, Rat, Rule, Threshold, Worlds,
+};
 use proptest::prelude::*;
 use world::{World, cases, drawn_in, rat, shares, world};
 
@@ -91,16 +93,57 @@ proptest! {
         }
     }
 
-    /// Once no work is left, bounds are wider and still right.
+    /// Once no work is left, and through loops solved for everybody at once, bounds are wider and
+    /// still right: of parties, control, and places where chains end.
     #[test]
-    fn rough_bounds_enclose_tight_ones(world in world(6, 4, true)) {
-        let tight = world.problem();
-        let rough = world.problem_with(|n| n, Options { work: 0, ..Options::default() });
+    fn rough_bounds_enclose_tight_ones(
+        world in world(6, 4, true),
+        exact: bool,
+        in_doubles: bool,
+        work in prop_oneof![Just(0usize), Just(20)],
+    ) {
+        let mut world = world;
+        if exact {
+            for (_, share) in world.columns.iter_mut().flatten() {
+                *share = cuibono_model::Share::exact(share.min).unwrap();
+            }
+            world = world.without_contradictions();
+        }
+        let largest_exact_loop = if in_doubles { 0 } else { 24 };
+        let options = Options { work, largest_exact_loop, ..Options::default() };
+        let (tight, rough) = (world.problem(), world.problem_with(|n| n, options));
         for target in 0..6 {
-            for party in rough.owners(target).unwrap().parties {
+            let found = rough.owners(target).unwrap();
+            for party in &found.parties {
                 let exact = tight.cash_flow(&[party.node], target);
                 prop_assert!(party.cash_flow.min <= exact.min, "{party:?} {exact:?}");
                 prop_assert!(party.cash_flow.max >= exact.max, "{party:?} {exact:?}");
+                for (got, d) in [
+                    (&party.attributed, Dimension::Shares),
+                    (&party.attributed_votes, Dimension::Votes),
+                ] {
+                    let exact = tight.attributed(&[party.node], target, d);
+                    prop_assert!(is_within(&exact, got), "{party:?} {exact:?}");
+                }
+                let drawn = |worlds| {
+                    let joined = tight.cascade(&[party.node], Rule::CONTROL, worlds);
+                    joined.iter().any(|j| j.node == target)
+                };
+                let (certain, possible) = (drawn(Worlds::All), drawn(Worlds::Some));
+                let is_right = match party.control {
+                    Control::None => !possible,
+                    Control::Possible => true,
+                    Control::Certain => certain,
+                };
+                prop_assert!(is_right, "{party:?}");
+            }
+            for exact in tight.ends(target).unwrap().places {
+                let same = |p: &&ChainEnd| p.node == exact.node && p.class == exact.class;
+                let got = found.ends.places.iter().find(same);
+                let (min, max) = got.map_or((Rat::ZERO, Rat::ZERO), |p| {
+                    (p.share.min.clone(), p.share.max.clone())
+                });
+                prop_assert!(min <= exact.share.min && exact.share.max <= max, "{exact:?} {got:?}");
             }
         }
     }

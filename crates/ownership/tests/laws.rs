@@ -1,6 +1,5 @@
 //! Laws that any right answer keeps, on random graphs: what must not change, must add up, must follow.
 
-#[allow(dead_code, reason = "shared with other test files")]
 mod world;
 
 use cuibono_model::{Directness, InterestKind, PartyClass, Ratio, Share, UnspecifiedReason, Via};
@@ -324,7 +323,6 @@ proptest! {
             suspend_circular_votes: flags[2],
             largest_exact_loop,
             work: if flags[3] { 10 } else { 10_000 },
-            ..Options::default()
         };
         let problem = Problem::new(&[a, b], &holdings, options);
         for v in 0..7 {

@@ -4,7 +4,6 @@
 //! their values meet, which proves the optimum whatever the solver did on its way; graphs on which
 //! they do not are counted, and too many of them fail the test.
 
-#[allow(dead_code, reason = "shared with other test files")]
 mod world;
 
 use std::cell::Cell;

@@ -13,7 +13,7 @@ use cuibono_store::{DatasetEntry, InputEntry, Manifest, StoreWriter};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::group::{Context, Grouped, PendingEdge, group, referent};
+use crate::group::{Context, Grouped, Moved, PendingEdge, group, referent};
 use crate::ingest::{Ingested, ingest};
 use crate::plan::{InputPath, Skipped, inputs};
 use crate::spill::{PARTITIONS, Spill, items, partition, put_item};
@@ -221,8 +221,12 @@ fn write_sections(
     progress: &dyn Progress,
 ) -> Result<Manifest, BuildError> {
     let Known { resolution, files, refused } = *known;
-    let moved: FxHashMap<u64, &str> =
-        resolution.links.iter().map(|(id, link)| (id_hash(id), link.canonical.as_str())).collect();
+    let mut moved: Moved<'_> = FxHashMap::default();
+    for (id, link) in &resolution.links {
+        if let Some((other, _)) = moved.insert(id_hash(id), (id, &link.canonical)) {
+            return Err(BuildError::HashCollision { left: other.to_owned(), right: id.clone() });
+        }
+    }
     let mut referents: FxHashMap<&str, Vec<Referent>> = FxHashMap::default();
     for (id, link) in &resolution.links {
         referents.entry(link.canonical.as_str()).or_default().push(referent(id, link));
@@ -357,7 +361,7 @@ fn find(hashes: &[u64], hash: u64) -> Option<u32> {
 }
 
 /// The spilled items whose entity has another canonical id, by the partition of that id.
-fn collect_moved(spill: &Spill, moved: &FxHashMap<u64, &str>) -> Result<Vec<Vec<u8>>, BuildError> {
+fn collect_moved(spill: &Spill, moved: &Moved<'_>) -> Result<Vec<Vec<u8>>, BuildError> {
     let mut guests = vec![Vec::new(); PARTITIONS];
     if moved.is_empty() {
         return Ok(guests);
@@ -368,7 +372,7 @@ fn collect_moved(spill: &Spill, moved: &FxHashMap<u64, &str>) -> Result<Vec<Vec<
             let bytes = spill.read(number)?;
             let mut found = Vec::new();
             for item in items(&bytes) {
-                if let Some(canonical) = moved.get(&item.hash) {
+                if let Some((_, canonical)) = moved.get(&item.hash) {
                     let mut one = Vec::new();
                     put_item(&mut one, item);
                     found.push((partition(id_hash(canonical)), one));

@@ -14,11 +14,14 @@ use crate::classify;
 use crate::issues::Ledger;
 use crate::spill::{Item, Kind};
 
+/// By the hash of every id that is not canonical: that id and its canonical one.
+pub(crate) type Moved<'c> = FxHashMap<u64, (&'c str, &'c str)>;
+
 /// What grouping needs to know beside the fragments.
 pub(crate) struct Context<'c> {
     pub(crate) resolution: &'c Resolution,
-    /// Canonical id by hash of every id that is not canonical.
-    pub(crate) moved: &'c FxHashMap<u64, &'c str>,
+    /// Every id that is not canonical.
+    pub(crate) moved: &'c Moved<'c>,
     /// Other ids by canonical id.
     pub(crate) referents: &'c FxHashMap<&'c str, Vec<Referent>>,
     /// For each file its dataset's number and its date.
@@ -77,7 +80,7 @@ pub(crate) fn group<'a>(
     let native = items.filter(|item| !context.moved.contains_key(&item.hash));
     for item in native.chain(moved) {
         if !context.refused[item.file as usize] {
-            pieces.extend(piece(item, context));
+            pieces.extend(piece(item, context)?);
         }
     }
     pieces.sort_unstable_by(|a, b| {
@@ -98,22 +101,27 @@ pub(crate) fn group<'a>(
     Ok(out)
 }
 
-fn piece<'a>(item: Item<'a>, context: &Context<'a>) -> Option<Piece<'a>> {
-    let canonical = context.moved.get(&item.hash).copied();
-    let (fragment, id) = if item.kind == Kind::Reference {
-        (None, std::str::from_utf8(item.raw).ok()?)
-    } else {
-        let fragment = Fragment::read(item.raw)?;
-        let id = fragment.id;
-        (Some(fragment), id)
+fn piece<'a>(item: Item<'a>, context: &Context<'a>) -> Result<Option<Piece<'a>>, BuildError> {
+    let fragment = if item.kind == Kind::Reference { None } else { Fragment::read(item.raw) };
+    let own = match &fragment {
+        Some(fragment) => Some(fragment.id),
+        None => std::str::from_utf8(item.raw).ok().filter(|_| item.kind == Kind::Reference),
     };
-    Some(Piece {
+    let Some(own) = own else { return Ok(None) };
+    let canonical = match context.moved.get(&item.hash) {
+        Some((other, _)) if *other != own => {
+            let (left, right) = (own.to_owned(), (*other).to_owned());
+            return Err(BuildError::HashCollision { left, right });
+        }
+        moved => moved.map(|(_, canonical)| *canonical),
+    };
+    Ok(Some(Piece {
         is_interval: item.kind == Kind::Interval,
         hash: canonical.map_or(item.hash, id_hash),
         file: item.file,
         fragment,
-        id: canonical.unwrap_or(id),
-    })
+        id: canonical.unwrap_or(own),
+    }))
 }
 
 /// Makes one entity of its pieces.

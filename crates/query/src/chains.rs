@@ -172,6 +172,8 @@ impl Parties {
 
 struct Partial {
     node: u32,
+    /// How well its size is known.
+    size: Size,
     weight: f64,
     links: Vec<usize>,
 }
@@ -192,10 +194,30 @@ impl PartialOrd for Partial {
 
 impl Ord for Partial {
     fn cmp(&self, other: &Partial) -> Ordering {
-        self.weight
-            .total_cmp(&other.weight)
+        (other.size.cmp(&self.size))
+            .then_with(|| self.weight.total_cmp(&other.weight))
             .then_with(|| other.links.len().cmp(&self.links.len()))
             .then_with(|| other.links.cmp(&self.links))
+    }
+}
+
+/// How well the size of a chain is known: as badly as that of its worst step. Chains whose every
+/// step states a share come first, since the bounds of an answer rest on them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Size {
+    Stated,
+    NotStated,
+    /// A step that has no size, such as an office.
+    None,
+}
+
+impl Size {
+    fn of(link: &Link) -> Size {
+        match link.share {
+            None => Size::None,
+            Some(Share::UNKNOWN) => Size::NotStated,
+            Some(_) => Size::Stated,
+        }
     }
 }
 
@@ -208,8 +230,9 @@ pub(crate) enum Direction {
     Down,
 }
 
-/// The most telling simple chains from `start` to every node it reaches, best first by the product
-/// of the greatest shares, then by length. Each chain is in the order from `start`.
+/// The most telling simple chains from `start` to every node it reaches: those of stated shares
+/// first, then by the product of the greatest shares, then by length. Where a node is reached by
+/// chains without a size too, the best of them is kept beside the others. Each chain is in the order from `start`.
 pub(crate) fn chains_from(
     start: u32,
     links: &[Link],
@@ -228,12 +251,19 @@ pub(crate) fn chains_from(
         from.entry(near(link)).or_default().push(at);
     }
     let mut found: HashMap<u32, Vec<Vec<usize>>> = HashMap::new();
-    let mut heap = BinaryHeap::from([Partial { node: start, weight: 1.0, links: Vec::new() }]);
+    let first = Partial { node: start, size: Size::Stated, weight: 1.0, links: Vec::new() };
+    let mut heap = BinaryHeap::from([first]);
+    // Of each node the chains so far, and whether one of them has no stated size.
+    let is_full = |chains: &[Vec<usize>], size: Size| {
+        let has_unsized =
+            chains.iter().any(|c| c.iter().any(|&at| Size::of(&links[at]) != Size::Stated));
+        chains.len() >= CHAINS_MAX && (size == Size::Stated || has_unsized)
+    };
     let mut expansions = 0;
     while let Some(partial) = heap.pop() {
         if partial.node != start {
             let chains = found.entry(partial.node).or_default();
-            if chains.len() >= CHAINS_MAX {
+            if is_full(chains, partial.size) {
                 continue;
             }
             chains.push(partial.links.clone());
@@ -245,14 +275,15 @@ pub(crate) fn chains_from(
         for &at in from.get(&partial.node).map_or(&[][..], Vec::as_slice) {
             let next = far(&links[at]);
             let is_loop = next == start || partial.links.iter().any(|&l| far(&links[l]) == next);
-            if is_loop || found.get(&next).is_some_and(|chains| chains.len() >= CHAINS_MAX) {
+            let size = partial.size.max(Size::of(&links[at]));
+            if is_loop || found.get(&next).is_some_and(|chains| is_full(chains, size)) {
                 continue;
             }
             // A step without a size is likelier to matter than a tiny share and less than a large one.
             let step = links[at].share.map_or(0.5, |share| share.max.to_f64().max(1e-6));
             let mut chain = partial.links.clone();
             chain.push(at);
-            heap.push(Partial { node: next, weight: partial.weight * step, links: chain });
+            heap.push(Partial { node: next, size, weight: partial.weight * step, links: chain });
         }
     }
     found

@@ -18,11 +18,14 @@ use crate::chains::Parties;
 use crate::regimes::{LimbView, RegimeNote, is_sanctions, way};
 use crate::snapshot::{Question, Snapshot};
 use crate::view::PartyView;
+use crate::whatif::rows;
 
 /// Things whose steps are shown.
 const DETAILED_MAX: usize = 300;
 /// Companies for which a rule book on beneficial owners is asked; each costs a question of its own.
 const ASKED_MAX: usize = 500;
+/// Things caught up to which the way to each is worked out.
+const WAYS_MAX: usize = 1_000;
 
 /// A party's holdings under a rule book.
 #[derive(Clone, PartialEq, Debug)]
@@ -142,31 +145,48 @@ impl Snapshot {
         for &other in others.iter().take(DETAILED_MAX) {
             view.with.push(parties.get(self, other)?);
         }
-        let run = |listed: &[u32]| -> Vec<Finding> {
-            if listed.is_empty() {
-                return Vec::new();
-            }
-            caught(&case.problem, listed, &[], regime).unwrap_or_default()
-        };
-        let answers = |found: &[Finding]| -> HashMap<u32, Answer> {
-            found.iter().map(|finding| (finding.node, finding.answer)).collect()
-        };
-        let alone = run(&[thing]);
-        let by_itself = answers(&alone);
-        let without = answers(&run(&others));
         let mut all = others.clone();
         all.push(thing);
-        let together = if others.is_empty() { alone } else { run(&all) };
-        for finding in &together {
+        let together = rows(case, &all, regime);
+        let answers = |listed: &[u32]| -> HashMap<u32, Answer> {
+            rows(case, listed, regime).into_iter().map(|row| (row.node, row.answer)).collect()
+        };
+        let by_itself = answers(&[thing]);
+        let without = if others.is_empty() { HashMap::new() } else { answers(&others) };
+        // The engine gives the way to each thing in time that grows with the square of their
+        // number, so that a great many are listed without ways.
+        let mut ways: HashMap<u32, Finding> = HashMap::new();
+        if together.len() <= WAYS_MAX {
+            let found = caught(&case.problem, &all, &[], regime).unwrap_or_default();
+            ways = found.into_iter().map(|finding| (finding.node, finding)).collect();
+        }
+        for row in together {
             let answer_in =
-                |map: &HashMap<u32, Answer>| map.get(&finding.node).copied().unwrap_or(Answer::No);
+                |map: &HashMap<u32, Answer>| map.get(&row.node).copied().unwrap_or(Answer::No);
             let (alone, without) = (answer_in(&by_itself), answer_in(&without));
-            if alone == Answer::No && without == finding.answer {
+            if alone == Answer::No && without == row.answer {
                 // Its being listed changes nothing here.
                 continue;
             }
-            let is_detailed = view.holdings.len() < DETAILED_MAX;
-            let one = self.under(case, thing, finding, is_detailed, parties)?;
+            let one = match ways.get(&row.node) {
+                Some(finding) => {
+                    let is_detailed = view.holdings.len() < DETAILED_MAX;
+                    self.under(case, thing, finding, is_detailed, parties)?
+                }
+                None => HeldUnder {
+                    party: parties.get(self, row.node)?,
+                    answer: row.answer,
+                    alone,
+                    without,
+                    registrable: None,
+                    limbs: vec![LimbView {
+                        limb: row.limb,
+                        answer: row.answer,
+                        share: row.share,
+                        steps: Vec::new(),
+                    }],
+                },
+            };
             view.holdings.push(HeldUnder { alone, without, ..one });
         }
         Ok(())

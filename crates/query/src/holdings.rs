@@ -1,5 +1,8 @@
 //! What a party holds, behind how many layers.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
+
 use cuibono_model::Day;
 use cuibono_ownership::{Control, Limits, Options, Problem, Threshold, Verdict, below};
 
@@ -62,14 +65,12 @@ impl Snapshot {
         let links: Vec<Link> =
             edges.iter().filter_map(|&edge| Some(self.link(self.graph.edge(edge)?))).collect();
         let chains = chains_from(thing, &links, Direction::Down);
+        let layers = layers(thing, &links);
         let mut parties = Parties::new(question.lang);
         let answers = problem.holdings_of(&[thing]);
         let mut rows: Vec<_> = answers
             .iter()
-            .map(|held| {
-                let layers = chains.get(&held.node).and_then(|c| c.iter().map(Vec::len).min());
-                (layers.unwrap_or(0), held)
-            })
+            .map(|held| (layers.get(&held.node).copied().unwrap_or(0), held))
             .collect();
         rows.sort_by(|a, b| {
             let key = |(layers, held): &(usize, &cuibono_ownership::Held)| (*layers, held.node);
@@ -117,4 +118,24 @@ impl Snapshot {
             holdings,
         })
     }
+}
+
+/// Fewest steps from a thing down to everything below it.
+fn layers(start: u32, links: &[Link]) -> HashMap<u32, usize> {
+    let mut below: HashMap<u32, Vec<u32>> = HashMap::new();
+    for link in links {
+        below.entry(link.edge.holder).or_default().push(link.edge.subject);
+    }
+    let mut layers = HashMap::from([(start, 0)]);
+    let mut waiting = VecDeque::from([start]);
+    while let Some(node) = waiting.pop_front() {
+        let next = layers[&node] + 1;
+        for &subject in below.get(&node).map_or(&[][..], Vec::as_slice) {
+            if let Entry::Vacant(place) = layers.entry(subject) {
+                place.insert(next);
+                waiting.push_back(subject);
+            }
+        }
+    }
+    layers
 }

@@ -22,6 +22,9 @@ pub enum Found {
     Nothing(Vec<PartyView>),
 }
 
+/// How many things that have all words of a name are looked at: many may share common words. A name
+/// that is found among more of them is not taken for unique.
+const LOOKED_AT_MAX: usize = 2000;
 /// How many candidates are listed.
 const CANDIDATES_MAX: usize = 20;
 
@@ -61,11 +64,12 @@ impl Snapshot {
         }
         found.sort_unstable();
         found.dedup();
+        let mut is_all = true;
         if found.is_empty() {
-            found = self.by_whole_name(text)?;
+            (found, is_all) = self.by_whole_name(text)?;
         }
         match found.as_slice() {
-            [one] => Ok(Found::Thing(*one)),
+            [one] if is_all => Ok(Found::Thing(*one)),
             [] => {
                 let options = SearchOptions { limit: 5, lang, ..SearchOptions::default() };
                 let near = self.search(text, &options)?;
@@ -93,8 +97,9 @@ impl Snapshot {
         Ok(None)
     }
 
-    /// Things one of whose names has the same words as the text, in any order.
-    fn by_whole_name(&self, text: &str) -> Result<Vec<u32>, QueryError> {
+    /// Things one of whose names has the same words as the text, in any order, and whether every
+    /// candidate was looked at.
+    fn by_whole_name(&self, text: &str) -> Result<(Vec<u32>, bool), QueryError> {
         let words = |text: &str| {
             let mut words: Vec<String> = cuibono_text::fold(text)
                 .split(' ')
@@ -106,12 +111,12 @@ impl Snapshot {
         };
         let asked = words(text);
         if asked.is_empty() {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), true));
         }
         let candidates = self.with_all_words(&asked);
+        let is_all = candidates.len() <= LOOKED_AT_MAX;
         let mut found = Vec::new();
-        // Many things may share common words; only so many are looked at.
-        for thing in candidates.into_iter().take(2000) {
+        for thing in candidates.into_iter().take(LOOKED_AT_MAX) {
             let entity = self.entities.things.get(thing)?;
             let names = [prop::NAME, prop::ALIAS, prop::PREVIOUS_NAME, prop::ADDRESS];
             let is_it = names
@@ -122,7 +127,7 @@ impl Snapshot {
                 found.push(thing);
             }
         }
-        Ok(found)
+        Ok((found, is_all))
     }
 
     /// Things that have every word, by rising number.

@@ -190,10 +190,9 @@ impl Snapshot {
         if case.has_uncertain_dates() {
             warnings.push(WarningView::UncertainDates);
         }
-        for node in &part.nodes {
-            if part.holdings.iter().any(|h| h.owner == node.id && h.owned == node.id) {
-                warnings.push(WarningView::SelfOwnership(parties.get(self, node.id)?));
-            }
+        let own = part.holdings.iter().filter(|h| h.owner == h.owned).map(|h| h.owned);
+        for node in own.collect::<std::collections::BTreeSet<u32>>() {
+            warnings.push(WarningView::SelfOwnership(parties.get(self, node)?));
         }
         Ok(OwnersView {
             subject: parties.get(self, thing)?,

@@ -1,7 +1,7 @@
 //! What connects two parties: ways through any relationships, up or down.
 
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use cuibono_graph::Edge;
 use cuibono_model::{PartyClass, prop};
@@ -178,7 +178,19 @@ impl Snapshot {
             }
             let upward = self.graph.holders_of(node).take(FANOUT_MAX).map(|e| (e, false, e.holder));
             let downward = self.graph.held_by(node).take(FANOUT_MAX).map(|e| (e, true, e.subject));
-            for (edge, is_downward, next) in upward.chain(downward) {
+            let mut steps: Vec<(Edge, bool, u32)> = upward.chain(downward).collect();
+            let (above, below) = self.graph.degree(node);
+            if above.max(below) as usize > FANOUT_MAX {
+                // Not all of a hub is looked at, but what it has with the other end is.
+                is_cut = true;
+                let known: HashSet<u32> = steps.iter().map(|(edge, ..)| edge.number).collect();
+                let up = self.graph.holders_of(to).take(FANOUT_MAX).map(|e| (e, true, e.holder));
+                let down = self.graph.held_by(to).take(FANOUT_MAX).map(|e| (e, false, e.subject));
+                let last =
+                    up.chain(down).filter(|(e, _, far)| *far == node && !known.contains(&e.number));
+                steps.extend(last.map(|(edge, is_downward, _)| (edge, is_downward, to)));
+            }
+            for (edge, is_downward, next) in steps {
                 if next == node || self.is_on(&partials, number, next) {
                     continue;
                 }
@@ -187,7 +199,6 @@ impl Snapshot {
                     continue;
                 }
                 let (above, below) = self.graph.degree(next);
-                is_cut |= above.max(below) as usize > FANOUT_MAX;
                 let hub = if next == to { 0.0 } else { f64::from(above + below).ln_1p() * 0.5 };
                 let over = if edge.end.is_some() { 0.5 } else { 0.0 };
                 let cost = cost + 1.0 + hub + over;

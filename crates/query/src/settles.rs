@@ -10,8 +10,10 @@ use crate::snapshot::Snapshot;
 
 /// Facts shown for one owner.
 const SHOWN_MAX: usize = 3;
-/// Blocks tried for one owner; each costs two answers about it.
+/// Most blocks tried for one owner; each costs two answers about it.
 const TRIED_MAX: usize = 6;
+/// In large structures an answer costs more, so fewer are tried: this many over the parties.
+const WORK_MAX: usize = 72;
 /// Owners above which a structure is too large to try facts within the time of a question.
 const PARTIES_MAX: usize = 60;
 
@@ -35,8 +37,9 @@ impl Snapshot {
         if is_settled || problem.nodes().len() > PARTIES_MAX {
             return Ok(Vec::new());
         }
+        let tried = (WORK_MAX / problem.nodes().len().max(1)).clamp(2, TRIED_MAX);
         for (_, asked, ask) in open.iter().filter(|(v, ..)| *v == Verdict::Possible) {
-            let mut facts = problem.settling_facts(party.node, subject, *ask, TRIED_MAX);
+            let mut facts = problem.settling_facts(party.node, subject, *ask, tried);
             facts.truncate(SHOWN_MAX);
             if !facts.is_empty() {
                 return self.facts(problem, &facts, *asked, parties);

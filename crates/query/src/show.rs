@@ -1,5 +1,8 @@
 //! Everything said of an entity, statement by statement, with the record.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use cuibono_entities::{EntityRecord, Grade};
 use cuibono_model::PropertyType;
 
@@ -129,21 +132,24 @@ impl Snapshot {
         lang: Lang,
     ) -> Result<ProfileView, QueryError> {
         let mut properties: Vec<PropertyView> = Vec::new();
+        // Where each value of the property at hand stands, since an entity may have very many.
+        let mut places: HashMap<(&str, &str), usize> = HashMap::new();
         for statement in &entity.statements {
             let name = statement.property.name();
             if properties.last().is_none_or(|last| last.name != name) {
                 properties.push(PropertyView { name, values: Vec::new() });
+                places.clear();
             }
             let Some(property) = properties.last_mut() else { continue };
             let record = self.record(entity.places[statement.place as usize]);
             let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-            let known = property.values.iter_mut().find(|known| {
-                known.value == statement.value && known.lang == some(&statement.lang)
-            });
-            if let Some(known) = known {
-                known.records.push(record);
-                continue;
-            }
+            match places.entry((&statement.value, &statement.lang)) {
+                Entry::Occupied(known) => {
+                    property.values[*known.get()].records.push(record);
+                    continue;
+                }
+                Entry::Vacant(place) => place.insert(property.values.len()),
+            };
             let caption = if statement.property.kind() == PropertyType::Entity {
                 match self.thing(&statement.value)? {
                     Some(thing) => Some(self.party(thing, lang)?.caption),

@@ -1,6 +1,7 @@
 //! One open store with its readers.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::Path;
 
 use cuibono_entities::{Entities, EntityRecord, Place};
@@ -41,6 +42,9 @@ pub struct IssueCount {
     /// How many.
     pub count: u64,
 }
+
+/// The kept issues never unpack to more than this, whatever their bytes say.
+const ISSUES_BYTES_MAX: u64 = 1 << 30;
 
 /// An open, verified, immutable store. Answers of one snapshot belong together.
 #[derive(Debug)]
@@ -187,7 +191,9 @@ impl Snapshot {
     pub fn issue_lines(&self) -> Result<String, StoreError> {
         let section = self.store.section("issues.jsonl.zst")?;
         let corrupt = |what: String| self.store.corrupt("issues.jsonl.zst", what);
-        let bytes = zstd::stream::decode_all(section.bytes())
+        let mut bytes = Vec::new();
+        zstd::stream::read::Decoder::new(section.bytes())
+            .and_then(|unpacked| unpacked.take(ISSUES_BYTES_MAX).read_to_end(&mut bytes))
             .map_err(|e| corrupt(format!("cannot be unpacked ({e})")))?;
         String::from_utf8(bytes).map_err(|_| corrupt("is not text".into()))
     }

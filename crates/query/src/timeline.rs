@@ -17,7 +17,7 @@ use crate::snapshot::{Question, Snapshot};
 use crate::view::{Bounds, Hop, PartyView, Status};
 
 /// A timeline asks once a stretch, so its graph is kept smaller than that of one question.
-const LIMITS: Limits = Limits { nodes: 2_000, holdings: 4_000 };
+const LIMITS: Limits = Limits { nodes: 400, holdings: 800 };
 /// Relationships listed for one change.
 const CAUSES_MAX: usize = 20;
 

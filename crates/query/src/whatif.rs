@@ -1,17 +1,18 @@
 //! What would be blocked if certain parties were designated: everything below them under a rule
 //! book, handed on row by row.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use cuibono_model::Day;
-use cuibono_ownership::regime::sanctions::caught;
 use cuibono_ownership::regime::{Answer, Limb, Regime, RuleBook};
-use cuibono_ownership::{Dimension, Ground, Limits, Rule, Worlds};
+use cuibono_ownership::{Dimension, Ground, Interval, Limits, Rule, Threshold, Worlds};
 
 use crate::QueryError;
 use crate::adapt::OnDay;
 use crate::case::{Case, Exact};
 use crate::chains::Parties;
+use crate::owners::control_verdict;
+use crate::regimes::is_sanctions;
 use crate::snapshot::{Question, Snapshot};
 use crate::view::PartyView;
 
@@ -69,14 +70,10 @@ impl Snapshot {
     ) -> Result<Option<WhatIfSummary>, E> {
         let graph = OnDay::new(self, question);
         let case = Case::below(&graph, listed, LIMITS);
-        let rows = match regime {
-            Regime::UkSanctions => uk(&case, listed),
-            Regime::Ofac50
-            | Regime::BisAffiliates
-            | Regime::EuSanctions
-            | Regime::EuSanctionsBefore2024 => drawn(&case, listed, regime),
-            _ => return Ok(None),
-        };
+        if !is_sanctions(regime) {
+            return Ok(None);
+        }
+        let rows = rows(&case, listed, regime);
         let day = self.day(question);
         let rule_book = regime.rule_book();
         let mut summary = WhatIfSummary {
@@ -124,11 +121,12 @@ impl Snapshot {
     }
 }
 
-struct Row {
-    node: u32,
-    answer: Answer,
-    limb: Limb,
-    share: Option<Exact>,
+/// One party or thing drawn in.
+pub(crate) struct Row {
+    pub(crate) node: u32,
+    pub(crate) answer: Answer,
+    pub(crate) limb: Limb,
+    pub(crate) share: Option<Exact>,
     through: Vec<u32>,
 }
 
@@ -152,11 +150,11 @@ fn drawn(case: &Case, listed: &[u32], regime: Regime) -> Vec<Row> {
     let wide = Rule { influence: rule.appointment, ..rule };
     let certain = problem.cascade(listed, rule, Worlds::All);
     let mut rows: Vec<Row> = Vec::new();
-    let mut known: HashMap<u32, ()> = listed.iter().map(|&thing| (thing, ())).collect();
+    let mut known: HashSet<u32> = listed.iter().copied().collect();
     let possible = problem.cascade(listed, wide, Worlds::Some);
     for (steps, answer) in [(certain, Answer::Yes), (possible, Answer::Undetermined)] {
         for step in steps {
-            if known.insert(step.node, ()).is_some() {
+            if !known.insert(step.node) {
                 continue;
             }
             let mut through: Vec<u32> =
@@ -174,39 +172,48 @@ fn drawn(case: &Case, listed: &[u32], regime: Regime) -> Vec<Row> {
     rows
 }
 
-/// UK law asks of each designated person apart.
+/// UK law asks of each designated person apart: more than half of the shares or votes that are
+/// attributed to it, or the board.
 fn uk(case: &Case, listed: &[u32]) -> Vec<Row> {
     let mut best: BTreeMap<u32, Row> = BTreeMap::new();
     for &one in listed {
-        let found = caught(&case.problem, &[one], &[], Regime::UkSanctions).unwrap_or_default();
-        for finding in found {
-            if listed.contains(&finding.node) {
+        for held in case.problem.holdings_of(&[one]) {
+            if listed.contains(&held.node) {
                 continue;
             }
-            let is_known = best.get(&finding.node);
-            if is_known.is_some_and(|old| old.answer >= finding.answer) {
-                if let Some(old) = best.get_mut(&finding.node)
-                    && old.answer == finding.answer
-                {
-                    old.through.push(one);
-                }
-                continue;
-            }
+            let by_board = match held.ground {
+                Some(Ground::Appointment) => Answer::from(control_verdict(held.control)),
+                _ => Answer::No,
+            };
+            let of = |share: &Interval| Answer::from(share.verdict(Threshold::MAJORITY));
+            let limbs = [
+                (Limb::Shares, of(&held.attributed), Some(&held.attributed)),
+                (Limb::Votes, of(&held.attributed_votes), Some(&held.attributed_votes)),
+                (Limb::Appointment, by_board, None),
+            ];
             // The first of the strongest.
-            let strongest = finding.limbs.iter().rev().max_by_key(|limb| limb.answer);
-            best.insert(
-                finding.node,
-                Row {
-                    node: finding.node,
-                    answer: finding.answer,
-                    limb: strongest.map_or(Limb::Shares, |limb| limb.limb),
-                    share: strongest.and_then(|limb| limb.share.as_ref()).map(Exact::from),
-                    through: vec![one],
-                },
-            );
+            let strongest = limbs.into_iter().rev().max_by_key(|(_, answer, _)| *answer);
+            let Some((limb, answer, share)) = strongest.filter(|l| l.1 != Answer::No) else {
+                continue;
+            };
+            let known = best.get_mut(&held.node);
+            match known {
+                Some(old) if old.answer == answer => old.through.push(one),
+                Some(old) if old.answer > answer => {}
+                _ => {
+                    let share = share.map(Exact::from);
+                    let row = Row { node: held.node, answer, limb, share, through: vec![one] };
+                    best.insert(held.node, row);
+                }
+            }
         }
     }
     let mut rows: Vec<Row> = best.into_values().collect();
     rows.sort_by_key(|row| (std::cmp::Reverse(row.answer), row.node));
     rows
+}
+
+/// Everything that listed parties draw in under a rule book on sanctions, certain ones first.
+pub(crate) fn rows(case: &Case, listed: &[u32], regime: Regime) -> Vec<Row> {
+    if regime == Regime::UkSanctions { uk(case, listed) } else { drawn(case, listed, regime) }
 }

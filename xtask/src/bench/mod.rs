@@ -4,6 +4,7 @@
 mod build;
 mod child;
 mod machine;
+mod ownership;
 mod peer;
 mod psc;
 mod stages;
@@ -35,6 +36,12 @@ const BENCHES: &[Bench] = &[
         arguments: "[--labelled DIR] [--peer PYTHON] [--only PART]",
         about: "names: accuracy on labelled cases, speed, and a peer",
         run: crate::bench_names::run,
+    },
+    Bench {
+        name: "ownership",
+        arguments: "[--peer PYTHON]",
+        about: "ownership on a graph of the register's shape, worst cases, and SciPy beside",
+        run: ownership::run,
     },
 ];
 

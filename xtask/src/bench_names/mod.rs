@@ -17,9 +17,6 @@ struct Bench {
     peer: Option<String>,
 }
 
-/// One part of the measurement.
-type Part = fn(&Bench) -> Result<(), String>;
-
 /// Runs the parts asked for; all when none is named.
 pub(crate) fn run(args: &[String]) -> ExitCode {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/labelled");
@@ -49,7 +46,8 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let parts: [(&str, Part); 9] = [
+    type Run = fn(&Bench) -> Result<(), String>;
+    let parts: [(&str, Run); 9] = [
         ("names", pairs::name_bench),
         ("own", pairs::own_cases),
         ("ofac", pairs::ofac),

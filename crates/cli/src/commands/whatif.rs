@@ -28,6 +28,9 @@ pub(crate) struct Args {
     /// A file of ids, numbers or unique names, one a line
     #[arg(long, value_name = "FILE")]
     ids: Option<PathBuf>,
+    /// Leave out ids that are not found or not unique (exit code 4) instead of stopping
+    #[arg(long)]
+    keep_going: bool,
     /// The rule book; `cuibono regimes` lists them
     #[arg(long, value_name = "NAME", default_value = "us-ofac", value_parser = parse_sanctions_regime)]
     regime: Regime,
@@ -47,7 +50,7 @@ impl Args {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let snapshot = self.store.open()?;
         let lang = self.output.lang();
-        let listed = self.listed(&snapshot)?;
+        let (listed, refused) = self.listed(&snapshot)?;
         let question = self.dates.question(lang);
         let is_csv = self.out.is_some() || self.output.format == Format::Csv;
         let summary = if is_csv {
@@ -77,10 +80,11 @@ impl Args {
         if let Some(summary) = summary {
             eprintln!("{}", tally(&summary, lang));
         }
-        Ok(ExitCode::SUCCESS)
+        Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(4) })
     }
 
-    fn listed(&self, snapshot: &Snapshot) -> Result<Vec<u32>, Failure> {
+    /// The parties taken as designated, and how many ids were left out.
+    fn listed(&self, snapshot: &Snapshot) -> Result<(Vec<u32>, usize), Failure> {
         let mut texts = self.sanction.clone();
         if let Some(path) = &self.ids {
             let cannot = |source| Failure::File { path: path.display().to_string(), source };
@@ -93,11 +97,17 @@ impl Args {
                 }
             }
         }
-        let found = texts.iter().map(|id| find_thing(snapshot, id, &self.output));
-        let mut listed: Vec<u32> = found.collect::<Result<_, _>>()?;
+        let (mut listed, mut refused) = (Vec::new(), 0);
+        for id in &texts {
+            match find_thing(snapshot, id, &self.output) {
+                Ok(thing) => listed.push(thing),
+                Err(Failure::NotFound) if self.keep_going => refused += 1,
+                Err(failure) => return Err(failure),
+            }
+        }
         listed.sort_unstable();
         listed.dedup();
-        Ok(listed)
+        Ok((listed, refused))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Georgian, Armenian, Hebrew and Arabic letters to Latin. Hebrew and Arabic come out as the letters
 //! written: no table recovers vowels that are not there, so they are compared by consonants.
 
-/// Georgian, national system of 2002 (marks of the ejectives left out).
+/// Georgian, national system of 2002.
 pub(super) fn georgian(c: char) -> Option<&'static str> {
     Some(match c {
         'ა' => "a",
@@ -13,27 +13,27 @@ pub(super) fn georgian(c: char) -> Option<&'static str> {
         'ზ' => "z",
         'თ' => "t",
         'ი' => "i",
-        'კ' => "k",
+        'კ' => "k’",
         'ლ' => "l",
         'მ' => "m",
         'ნ' => "n",
         'ო' => "o",
-        'პ' => "p",
+        'პ' => "p’",
         'ჟ' => "zh",
         'რ' => "r",
         'ს' => "s",
-        'ტ' => "t",
+        'ტ' => "t’",
         'უ' => "u",
         'ფ' => "p",
         'ქ' => "k",
         'ღ' => "gh",
-        'ყ' => "q",
+        'ყ' => "q’",
         'შ' => "sh",
         'ჩ' => "ch",
         'ც' => "ts",
         'ძ' => "dz",
-        'წ' => "ts",
-        'ჭ' => "ch",
+        'წ' => "ts’",
+        'ჭ' => "ch’",
         'ხ' => "kh",
         'ჯ' => "j",
         'ჰ' => "h",

@@ -165,9 +165,25 @@ const SR_BGN: Table = with(
 );
 const MK_PLAIN: Table =
     with(COMMON, &[('х', "h"), ('ц', "c"), ('џ', "dj"), ('ѓ', "gj"), ('ќ', "kj")]);
+const MK_BGN: Table = with(
+    COMMON,
+    &[
+        ('ж', "ž"),
+        ('х', "h"),
+        ('ц', "c"),
+        ('ч', "č"),
+        ('ш', "š"),
+        ('ѓ', "ǵ"),
+        ('ќ', "ḱ"),
+        ('џ', "dž"),
+    ],
+);
+const BE_ICAO: Table =
+    with(COMMON, &[('г', "h"), ('ё', "io"), ('й', "i"), ('ў', "u"), ('ю', "iu"), ('я', "ia")]);
 const KK_BGN: Table = with(
     COMMON,
     &[
+        ('э', "ė"),
         ('ә', "ä"),
         ('ё', "yo"),
         ('и', "ī"),
@@ -208,6 +224,8 @@ fn table(scheme: Scheme) -> &'static Table {
         KK_BGN,
     ];
     static KAZAKH: Table = KK_PLAIN;
+    static MACEDONIAN: Table = MK_BGN;
+    static BELARUSIAN: Table = BE_ICAO;
     match scheme {
         Scheme::UkrainianKmu55 => &TABLES[0],
         Scheme::UkrainianPassport2007 => &TABLES[1],
@@ -222,6 +240,8 @@ fn table(scheme: Scheme) -> &'static Table {
         Scheme::MacedonianPlain => &TABLES[11],
         Scheme::KazakhBgn1979 => &TABLES[12],
         Scheme::KazakhPlain => &KAZAKH,
+        Scheme::MacedonianBgn2013 => &MACEDONIAN,
+        Scheme::BelarusianIcao => &BELARUSIAN,
         _ => &TABLES[6],
     }
 }
@@ -240,13 +260,17 @@ pub(super) fn letter(
 ) -> Option<&'static str> {
     let start = previous.is_none();
     match scheme {
-        Scheme::UkrainianKmu55 if start => {
+        Scheme::UkrainianKmu55 | Scheme::UkrainianPassport2007 if start => {
             if let Some(latin) = KMU55_START[slot(c)] {
                 return Some(latin);
             }
         }
         // "зг" is zgh, so that it is not read as ж.
-        Scheme::UkrainianKmu55 if c == 'г' && previous == Some('з') => return Some("gh"),
+        Scheme::UkrainianKmu55 | Scheme::UkrainianPassport2007
+            if c == 'г' && previous == Some('з') =>
+        {
+            return Some("gh");
+        }
         Scheme::RussianBgn1947 if matches!(c, 'е' | 'ё') => {
             let open = previous.is_none_or(|p| is_vowel(p) || matches!(p, 'й' | 'ъ' | 'ь'));
             return Some(match (c, open) {

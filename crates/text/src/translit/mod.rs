@@ -31,6 +31,8 @@ pub enum Scheme {
     RussianPlain,
     /// Belarusian, BGN/PCGN 1979.
     BelarusianBgn1979,
+    /// Belarusian passports (ICAO Doc 9303).
+    BelarusianIcao,
     /// Bulgarian, Transliteration Act of 2009.
     BulgarianLaw2009,
     /// Serbian in its own Latin alphabet, without diacritics.
@@ -39,6 +41,8 @@ pub enum Scheme {
     SerbianBgn2005,
     /// Macedonian without diacritics.
     MacedonianPlain,
+    /// Macedonian, BGN/PCGN 2013.
+    MacedonianBgn2013,
     /// Kazakh, BGN/PCGN 1979.
     KazakhBgn1979,
     /// Kazakh as passports write it, without diacritics.
@@ -67,7 +71,7 @@ pub enum Scheme {
 
 impl Scheme {
     /// Every scheme with a table of its own.
-    pub const ALL: [Scheme; 23] = [
+    pub const ALL: [Scheme; 25] = [
         Scheme::UkrainianKmu55,
         Scheme::UkrainianPassport2007,
         Scheme::UkrainianBgn1965,
@@ -76,10 +80,12 @@ impl Scheme {
         Scheme::RussianPassport2013,
         Scheme::RussianPlain,
         Scheme::BelarusianBgn1979,
+        Scheme::BelarusianIcao,
         Scheme::BulgarianLaw2009,
         Scheme::SerbianLatin,
         Scheme::SerbianBgn2005,
         Scheme::MacedonianPlain,
+        Scheme::MacedonianBgn2013,
         Scheme::KazakhBgn1979,
         Scheme::KazakhPlain,
         Scheme::GreekElot743,
@@ -106,10 +112,12 @@ impl Scheme {
             Scheme::RussianPassport2013 => "ru-passport-2013",
             Scheme::RussianPlain => "ru-plain",
             Scheme::BelarusianBgn1979 => "be-bgn-1979",
+            Scheme::BelarusianIcao => "be-icao",
             Scheme::BulgarianLaw2009 => "bg-law-2009",
             Scheme::SerbianLatin => "sr-latin-plain",
             Scheme::SerbianBgn2005 => "sr-bgn-2005",
             Scheme::MacedonianPlain => "mk-plain",
+            Scheme::MacedonianBgn2013 => "mk-bgn-2013",
             Scheme::KazakhBgn1979 => "kk-bgn-1979",
             Scheme::KazakhPlain => "kk-plain",
             Scheme::GreekElot743 => "el-elot-743",
@@ -142,7 +150,13 @@ impl Scheme {
             Scheme::RussianBgn1947 => "bgnpcgn-rus-Cyrl-Latn-1947",
             Scheme::RussianPassport2013 => "mvd-rus-Cyrl-Latn-2010",
             Scheme::BelarusianBgn1979 => "bgnpcgn-bel-Cyrl-Latn-1979",
-            Scheme::BulgarianLaw2009 => "bgnpcgn-bul-Cyrl-Latn-2013",
+            Scheme::BulgarianLaw2009 => "bgna-bul-Cyrl-Latn-2009",
+            Scheme::BelarusianIcao => "icao-bel-Cyrl-Latn-9303",
+            Scheme::MacedonianBgn2013 => "bgnpcgn-mkd-Cyrl-Latn-2013",
+            Scheme::Georgian2002 => "ggg-kat-Geor-Latn-2002",
+            Scheme::ArmenianBgn1981 => "bgnpcgn-arm-Armn-Latn-1981",
+            Scheme::Pinyin => "bgnpcgn-zho-Hans-Latn-1979",
+            Scheme::KoreanRevised => "bgnpcgn-kor-Hang-Latn-rok-2011",
             Scheme::SerbianBgn2005 => "bgnpcgn-srp-Cyrl-Latn-2005",
             Scheme::KazakhBgn1979 => "bgnpcgn-kaz-Cyrl-Latn-1979",
             Scheme::GreekElot743 => "elot-ell-Grek-Latn-743-2001-ts",
@@ -176,6 +190,8 @@ pub fn transliterate(text: &str, scheme: Scheme) -> String {
             if !(is_inner_apostrophe(&lower, i) && scheme_script(scheme) == Some(Script::Cyrillic))
             {
                 out.push(letters[i]);
+            } else if matches!(scheme, Scheme::UkrainianBgn1965 | Scheme::BelarusianBgn1979) {
+                out.push('”');
             }
             i += 1;
             continue;
@@ -184,9 +200,9 @@ pub fn transliterate(text: &str, scheme: Scheme) -> String {
         let used = write_letter(scheme, script, &lower, i, &mut out);
         if letters[i].is_uppercase() {
             let next_upper = letters.get(i + used).is_some_and(|c| c.is_uppercase())
-                || (i > 0
-                    && letters[i - 1].is_uppercase()
-                    && !letters.get(i + used).is_some_and(|c| c.is_lowercase()));
+                || (letters[..i].iter().rev().find(|&&c| !crate::fold::is_apostrophe(c)))
+                    .is_some_and(|c| c.is_uppercase())
+                    && !letters.get(i + used).is_some_and(|c| c.is_lowercase());
             capitalise(&mut out, mark, next_upper);
         }
         i += used;
@@ -233,6 +249,8 @@ fn scheme_script(scheme: Scheme) -> Option<Script> {
         | Scheme::RussianPassport2013
         | Scheme::RussianPlain
         | Scheme::BelarusianBgn1979
+        | Scheme::BelarusianIcao
+        | Scheme::MacedonianBgn2013
         | Scheme::BulgarianLaw2009
         | Scheme::SerbianLatin
         | Scheme::SerbianBgn2005
@@ -323,7 +341,9 @@ pub fn schemes_for(script: Script, language: Language, word: &str) -> &'static [
             match if own == Language::Unknown { language } else { own } {
                 Language::Ukrainian => &[Scheme::UkrainianKmu55, Scheme::UkrainianRussianStyle],
                 Language::Russian => &[Scheme::RussianPlain],
-                Language::Belarusian => &[Scheme::BelarusianBgn1979, Scheme::RussianPlain],
+                Language::Belarusian => {
+                    &[Scheme::BelarusianBgn1979, Scheme::BelarusianIcao, Scheme::RussianPlain]
+                }
                 Language::Bulgarian => &[Scheme::BulgarianLaw2009],
                 Language::Serbian => &[Scheme::SerbianLatin],
                 Language::Macedonian => &[Scheme::MacedonianPlain],
@@ -422,7 +442,7 @@ mod tests {
             ("Георгиев Щърков", Scheme::BulgarianLaw2009, "Georgiev Shtarkov"),
             ("Ђорђе Њежић", Scheme::SerbianBgn2005, "Đorđe Nježić"),
             ("Γεώργιος Μπάκας", Scheme::GreekElot743, "Georgios Bakas"),
-            ("ნინო ჭავჭავა", Scheme::Georgian2002, "nino chavchava"),
+            ("ნინო ჭავჭავა", Scheme::Georgian2002, "nino ch’avch’ava"),
             ("Արամ Երեմյան", Scheme::ArmenianBgn1981, "Aram Yeremyan"),
             ("やまだ たろう", Scheme::Hepburn, "yamada tarou"),
             ("バラク", Scheme::Hepburn, "baraku"),
