@@ -242,7 +242,7 @@ fn acronym_of(a: &Name, token: &Token, b: &Name, m: usize, met: u64) -> Option<(
     let form = a.forms_of(token).first()?;
     let letters = a.letters(form);
     let least = if person { 2 } else { 3 };
-    if letters.len() < least || letters.len() > 7 || token.given[0] != 0 {
+    if letters.len() < least || letters.len() > 7 || (token.given[0] != 0 && a.main > 1) {
         return None;
     }
     for start in 0..m {

@@ -353,8 +353,9 @@ impl Analyser {
             let joined = format!("{}uddin", &text[..head]);
             self.push_form(start, &joined, scheme, mode);
         }
-        if self.east_asian && (bytes.windows(2).any(|w| matches!(w, b"eo" | b"eu"))) {
-            let plain = text.replace("eo", "o").replace("eu", "u");
+        if self.east_asian && bytes.windows(2).any(|w| matches!(w, b"eo" | b"eu" | b"ou" | b"sh")) {
+            let plain =
+                text.replace("eo", "o").replace("eu", "u").replace("ou", "o").replace("sh", "s");
             let (mode, scheme) = (self.forms[start].mode, self.forms[start].scheme);
             self.push_form(start, &plain, scheme, mode);
         }

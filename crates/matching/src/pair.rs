@@ -160,25 +160,29 @@ pub(crate) fn pair(
             return met(How::Variant, 0.92);
         }
     }
-    for f in xs {
-        for g in ys {
-            if f.sound_hash == g.sound_hash
-                || f.glide_hash == g.sound_hash
-                || f.sound_hash == g.glide_hash
-            {
-                let short = f.sound.1 - f.sound.0 < 3;
-                return met(How::Sound, if short { 0.85 } else { 0.95 });
+    // Words whose consonants differ in two classes sound different, whatever their vowels.
+    let near = classes_apart(&xs[0], &ys[0]) <= 1;
+    if near || xs.len() > 1 || ys.len() > 1 {
+        for f in xs {
+            for g in ys {
+                if f.sound_hash == g.sound_hash
+                    || f.glide_hash == g.sound_hash
+                    || f.sound_hash == g.glide_hash
+                {
+                    let short = f.sound.1 - f.sound.0 < 3;
+                    return met(How::Sound, if short { 0.85 } else { 0.95 });
+                }
             }
         }
     }
-    if person && gendered(a, &xs[0], b, &ys[0]) {
+    if person && near && gendered(a, &xs[0], b, &ys[0]) {
         return met(How::GenderedEnding, 0.92);
     }
     if differ_by_list(x, y, person) {
         return None;
     }
-    if !person {
-        if plural(a, &xs[0], b, &ys[0]) {
+    if !person && x.first[0] == y.first[0] {
+        if near && plural(a, &xs[0], b, &ys[0]) {
             return met(How::Variant, 0.9);
         }
         if adjective(a, &xs[0], b, &ys[0]) {
@@ -189,6 +193,11 @@ pub(crate) fn pair(
         }
     }
     spelled_alike(a, x, b, y, person, alike)
+}
+
+/// How many classes of consonants one of the two has more than the other, at the most.
+fn classes_apart(f: &Form, g: &Form) -> u32 {
+    (f.classes & !g.classes).count_ones().max((g.classes & !f.classes).count_ones())
 }
 
 fn sounds_same(a: &Name, x: &Token, b: &Name, y: &Token) -> bool {
@@ -280,7 +289,7 @@ fn forms_alike(
         tolerance
     };
     // Every class of consonant that only one of them has costs at least a cheap substitution.
-    let apart = (f.classes & !g.classes).count_ones().max((g.classes & !f.classes).count_ones());
+    let apart = classes_apart(f, g);
     let least = apart * if mode == Mode::Plain { 60 } else { 10 };
     let limit = if alike { tolerance + tolerance / 2 + 20 } else { tolerance };
     if least > limit || longer - shorter > 3 && mode == Mode::Plain {

@@ -29,7 +29,9 @@ pub(crate) fn collect(out: &mut Analyser, kind: Kind) {
             Script::Arabic => arabic(out, &words, word, comma),
             _ => {
                 if kind != Kind::Person {
-                    used = dotted_run(&list[i..]).max(cased_form(&words, &list[i..]));
+                    used = dotted_run(&list[i..])
+                        .max(cased_form(&words, &list[i..]))
+                        .max(place_of_two(&words, &list[i..]));
                 }
                 let from = out.letters.len();
                 for word in &list[i..i + used] {
@@ -271,6 +273,19 @@ fn join_din(out: &mut Analyser) {
         out.pieces.drain(at + 1..=i);
         i = at + 2;
     }
+}
+
+/// "Hong Kong", "New Zealand": a place named by two words is one word of a name.
+fn place_of_two(words: &Words, list: &[Word]) -> usize {
+    let [first, second, ..] = list else { return 1 };
+    let head = words.form(first);
+    if !matches!(head, "hong" | "new" | "united" | "south" | "abu" | "great" | "european")
+        || second.script != Script::Latin
+    {
+        return 1;
+    }
+    let joined = format!("{head}{}", words.form(second));
+    if lookup(&joined).is_some_and(|e| e.place != 0) { 2 } else { 1 }
 }
 
 /// "PrJSC", "OJSCo": a change of case inside the spelling of a legal form is not a joint.

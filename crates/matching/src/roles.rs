@@ -239,6 +239,13 @@ pub(crate) fn organization(out: &mut Analyser) {
         if piece.dropped || piece.role != Role::Word {
             continue;
         }
+        if piece.count == 1
+            && piece.dotted
+            && matches!(piece.script, Script::Latin | Script::Cyrillic)
+        {
+            out.pieces[i].role = Role::Initial;
+            continue;
+        }
         let Some(entry) = piece.entry else { continue };
         let role = match entry.class {
             OrgClass::Stop if i > first || piece.count > 1 || entry.particle == Particle::None => {

@@ -295,7 +295,7 @@ fn others_rest(a: &Name, rest_a: &[u8], b: &Name, rest_b: &[u8], sums: &mut Sums
             if token.role != Role::Number {
                 let spare = match token.role {
                     Role::Word => 0.8,
-                    Role::Industry => 0.75,
+                    Role::Industry => 1.0,
                     Role::Generic => 1.0,
                     Role::Place => 0.4,
                     _ => 0.3,
@@ -470,8 +470,16 @@ fn legal_forms_differ(a: &Name, b: &Name) -> bool {
             _ => 2,
         })
     };
+    // A general partner is not its limited partnership.
+    let partnership = |name: &Name| {
+        name.legal
+            .iter()
+            .map(|l| forms.form(l.form).key)
+            .find(|key| matches!(*key, "gp" | "lp" | "llp"))
+    };
+    let partners_differ = partnership(a).zip(partnership(b)).is_some_and(|(x, y)| x != y);
     match (best(a), best(b)) {
-        (Some(x), Some(y)) => !x.compatible(y),
+        (Some(x), Some(y)) => partners_differ || !x.compatible(y),
         _ => false,
     }
 }

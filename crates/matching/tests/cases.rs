@@ -30,3 +30,9 @@ fn fresh_names() {
     let f1 = f1("fresh_names.csv");
     assert!(f1 >= 0.93, "F1 {f1:.4}");
 }
+
+#[test]
+fn blind_names() {
+    let f1 = f1("blind_names.csv");
+    assert!(f1 >= 0.94, "F1 {f1:.4}");
+}

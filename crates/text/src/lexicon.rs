@@ -311,8 +311,7 @@ fn facts(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str
     lines(data).filter_map(|line| line.split_once(':'))
 }
 
-/// The word in the form names are split to, borrowed where it already has it. Entries of several
-/// words are left out: names are looked up a word at a time.
+/// The word in the form names are split to, borrowed where it already has it.
 fn form_key(word: &'static str) -> Option<&'static str> {
     if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
         return Some(word);
@@ -320,8 +319,11 @@ fn form_key(word: &'static str) -> Option<&'static str> {
     let words = Words::split(word);
     match words.as_slice() {
         [only] if words.form(only) == word => Some(word),
-        [only] => Some(Box::leak(words.form(only).to_owned().into_boxed_str())),
-        _ => None,
+        // "hong-kong" is found under "hongkong", as the two words are joined before looking.
+        several => {
+            let joined: String = several.iter().map(|w| words.form(w)).collect();
+            (!joined.is_empty()).then(|| &*Box::leak(joined.into_boxed_str()))
+        }
     }
 }
 

@@ -205,6 +205,10 @@ pub fn sound(word: &[u8]) -> Sound {
                 out.push(b'e');
                 2
             }
+            b'a' if next == b'w' && after != 0 && !is_vowel(after) => {
+                out.push(b'o');
+                2
+            }
             b'a' if next == b'e' => {
                 out.push(b'e');
                 2

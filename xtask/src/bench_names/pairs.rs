@@ -70,7 +70,7 @@ pub(super) fn name_bench(bench: &Bench) -> Result<(), String> {
 /// The product's own labelled pairs.
 pub(super) fn own_cases(_: &Bench) -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/matching/tests/data");
-    for file in ["hard_names.csv", "fresh_names.csv"] {
+    for file in ["hard_names.csv", "fresh_names.csv", "blind_names.csv"] {
         let path = folder.join(file);
         if path.exists() {
             println!("-- {file}");
