@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use cuibono_model::{Directness, InterestKind, PartyClass, Share, Via};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::column::{Block, Column};
 use crate::diagnosis::{Cause, Diagnosis, Dimension, Treatment};
@@ -18,8 +19,9 @@ use crate::suspend;
 pub(crate) fn problem(nodes: &[Node], holdings: &[Holding], options: Options) -> Problem {
     let mut problem = Problem {
         nodes: Vec::with_capacity(nodes.len()),
-        index: HashMap::with_capacity(nodes.len()),
+        index: FxHashMap::with_capacity_and_hasher(nodes.len(), FxBuildHasher),
         holdings: holdings.iter().copied().filter(|h| h.activity != Activity::No).collect(),
+        parties: Vec::new(),
         money: Layer::default(),
         shares: None,
         votes: Layer::default(),
@@ -34,10 +36,12 @@ pub(crate) fn problem(nodes: &[Node], holdings: &[Holding], options: Options) ->
     for node in nodes {
         add(&mut problem, *node);
     }
+    problem.parties.reserve_exact(problem.holdings.len());
     for k in 0..problem.holdings.len() {
         let Holding { owner, owned, .. } = problem.holdings[k];
-        add(&mut problem, Node::new(owner, PartyClass::Unknown));
-        add(&mut problem, Node::new(owned, PartyClass::Unknown));
+        let owner = add(&mut problem, Node::new(owner, PartyClass::Unknown));
+        let owned = add(&mut problem, Node::new(owned, PartyClass::Unknown));
+        problem.parties.push((owner, owned));
     }
     let by_owned = by_owned(&problem);
     let mut shares = Layer::default();
@@ -72,17 +76,17 @@ pub(crate) fn problem(nodes: &[Node], holdings: &[Holding], options: Options) ->
     problem
 }
 
-fn add(problem: &mut Problem, node: Node) {
+/// The local number of a node, given one when it is new.
+fn add(problem: &mut Problem, node: Node) -> u32 {
     let next = problem.nodes.len() as u32;
-    problem.index.entry(node.id).or_insert_with(|| {
+    *problem.index.entry(node.id).or_insert_with(|| {
         problem.nodes.push(node);
         next
-    });
+    })
 }
 
 fn by_owned(problem: &Problem) -> Rows {
-    let pairs =
-        problem.holdings.iter().enumerate().map(|(k, h)| (problem.index[&h.owned], k as u32));
+    let pairs = problem.parties.iter().enumerate().map(|(k, &(_, owned))| (owned, k as u32));
     Rows::build(problem.nodes.len(), pairs)
 }
 
@@ -93,13 +97,8 @@ fn powers(problem: &mut Problem, holding: u32) {
         InterestKind::Influence => false,
         _ => return,
     };
-    problem.powers.push(Power {
-        owner: problem.index[&h.owner],
-        owned: problem.index[&h.owned],
-        holding,
-        activity: h.activity,
-        is_appointment,
-    });
+    let (owner, owned) = problem.parties[holding as usize];
+    problem.powers.push(Power { owner, owned, holding, activity: h.activity, is_appointment });
 }
 
 /// Which of a subject's holdings count as money and which as votes. Per holder the first stated of
@@ -111,6 +110,10 @@ fn choose(problem: &mut Problem, rows: &[u32]) -> (Vec<u32>, Vec<u32>) {
         InterestKind::LegalTitle => 2,
         _ => u8::MAX,
     };
+    if rows.iter().all(|&k| problem.holdings[k as usize].kind == InterestKind::Shareholding) {
+        problem.votes_follow_shares |= !rows.is_empty();
+        return (rows.to_vec(), rows.to_vec());
+    }
     let mut best: HashMap<u32, (u8, bool)> = HashMap::new();
     for &h in rows {
         let h = &problem.holdings[h as usize];
@@ -163,7 +166,7 @@ fn blocks(problem: &mut Problem, node: u32, rows: &[u32], dimension: Dimension) 
     let mut named: HashMap<u32, usize> = HashMap::new();
     for &k in rows {
         let h = problem.holdings[k as usize];
-        let owner = problem.index[&h.owner];
+        let (owner, _) = problem.parties[k as usize];
         let (min, max) = ends(problem, &h, dimension);
         let for_unnamed = h.via != Via::Own && dimension == Dimension::Money;
         let slot = if h.block == 0 { None } else { named.get(&h.block).copied() };

@@ -186,13 +186,20 @@ impl Column {
         if !self.stated_min.is_empty() {
             return;
         }
-        let tight = self.tightened();
-        let mut keep = tight.iter().map(|(_, max)| max.value.is_positive());
-        self.blocks.retain(|_| keep.next().unwrap_or(true));
-        if self.min_total == Rat::ONE {
+        let is_full = self.min_total == Rat::ONE && self.rest.is_some();
+        // What has a least size is not empty.
+        let may_be_empty = self.blocks.iter().any(|b| !b.min.value.is_positive());
+        if may_be_empty {
+            let tight = self.tightened();
+            let mut keep = tight.iter().map(|(_, max)| max.value.is_positive());
+            self.blocks.retain(|_| keep.next().unwrap_or(true));
+        }
+        if is_full {
             self.rest = None;
         }
-        self.total();
+        if may_be_empty || is_full {
+            self.total();
+        }
     }
 
     /// The least or greatest value of a mixture in which `entries` have their values and every

@@ -67,6 +67,7 @@ mod build;
 pub mod bulk;
 pub mod cascade;
 mod column;
+mod core_loop;
 mod dense;
 pub mod diagnosis;
 pub mod ends;

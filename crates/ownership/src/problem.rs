@@ -1,9 +1,8 @@
 //! The question's part of the graph: who holds what in whom, as records state it, turned into
 //! columns of disjoint blocks. Knows numbers only; names and records are the caller's.
 
-use std::collections::HashMap;
-
 use cuibono_model::{Directness, InterestKind, PartyClass, Share, UnspecifiedReason, Via};
+use rustc_hash::FxHashMap;
 
 use crate::build;
 use crate::column::Column;
@@ -197,8 +196,10 @@ impl Layer {
 #[derive(Clone, Debug)]
 pub struct Problem {
     pub(crate) nodes: Vec<Node>,
-    pub(crate) index: HashMap<u32, u32>,
+    pub(crate) index: FxHashMap<u32, u32>,
     pub(crate) holdings: Vec<Holding>,
+    /// The local (owner, owned) of each holding.
+    pub(crate) parties: Vec<(u32, u32)>,
     pub(crate) money: Layer,
     /// Legally credited shares where they are not the same as money.
     pub(crate) shares: Option<Layer>,

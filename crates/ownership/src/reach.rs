@@ -14,6 +14,7 @@
 use std::collections::HashMap;
 
 use crate::column::{Column, Entry, REST, Sense};
+use crate::core_loop::Core;
 use crate::dense::Factors;
 use crate::interval::Interval;
 use crate::loops::Loop;
@@ -61,14 +62,6 @@ pub(crate) struct Reach<'a> {
     largest_exact_loop: usize,
     /// Holdings looked at so far.
     pub(crate) steps: usize,
-}
-
-/// A large loop of exact shares.
-struct Core {
-    members: Vec<u32>,
-    factors: Factors,
-    /// Bounds on the expected number of steps inside, by member.
-    time: Vec<f64>,
 }
 
 impl<'a> Reach<'a> {
@@ -291,7 +284,7 @@ impl<'a> Reach<'a> {
             } else {
                 core.factors.solve(&mut x);
             }
-            let error = self.residual(core, &x, b, &goals);
+            let error = core.residual(&x, b, &goals);
             (x, error)
         };
         let (least, least_error) = solve(&low);
@@ -342,66 +335,10 @@ impl<'a> Reach<'a> {
     ) -> Option<Vec<(u32, f64, f64)>> {
         self.prepare_core(component);
         let core = self.cores.get(&component)?.as_ref()?;
-        let least = self.passages_of(core, &|v| entering(v).0)?;
-        let most = self.passages_of(core, &|v| entering(v).1)?;
+        let least = core.passages(&|v| entering(v).0)?;
+        let most = core.passages(&|v| entering(v).1)?;
         let members = core.members.iter().zip(least).zip(most);
         Some(members.map(|((&v, (low, _)), (_, high))| (v, low, high)).collect())
-    }
-
-    fn passages_of(&self, core: &Core, entering: &dyn Fn(u32) -> f64) -> Option<Vec<(f64, f64)>> {
-        let entering: Vec<f64> = core.members.iter().map(|&v| entering(v)).collect();
-        let mut x = entering.clone();
-        core.factors.solve_transposed(&mut x);
-        // What the members pass on among themselves, and how many additions that takes.
-        let mut sum = vec![(0.0, 0usize); x.len()];
-        for (&v, &passing) in core.members.iter().zip(&x) {
-            for block in self.layer.column(v).iter().flat_map(|c| &c.blocks) {
-                if let Ok(p) = core.members.binary_search(&block.holders[0]) {
-                    sum[p].0 += block.min.value.to_f64_down() * passing;
-                    sum[p].1 += 1;
-                }
-            }
-        }
-        // An error at one member comes by another at most as often as money that starts at that
-        // other one, and that is at most its expected number of steps.
-        let mut off = 0.0;
-        for ((&x, &from), &(sum, count)) in x.iter().zip(&entering).zip(&sum) {
-            let rounding = (4 * count + 16) as f64 * f64::EPSILON * (x.abs() + from + sum.abs());
-            off += (x - sum - from).abs() + rounding;
-        }
-        let found = x.iter().zip(&core.time).map(|(x, t)| {
-            let error = (off * t * (1.0 + 1e-9)).next_up();
-            ((x - error).max(0.0), x + error)
-        });
-        off.is_finite().then(|| found.collect())
-    }
-
-    /// How far the equations are from being satisfied, rounding of this very sum counted in; an
-    /// error of a value is at most that times the expected number of steps.
-    fn residual(&self, core: &Core, x: &[f64], outside: &[f64], goals: &[usize]) -> f64 {
-        let mut worst = 0.0f64;
-        for (k, &v) in core.members.iter().enumerate() {
-            if goals.contains(&k) {
-                continue;
-            }
-            let (sum, count) = self.inside_sum(core, v, x);
-            let rounding = (4 * count + 16) as f64 * f64::EPSILON;
-            worst = worst.max((x[k] - sum - outside[k]).abs() + rounding);
-        }
-        worst
-    }
-
-    /// What a member's holders inside the loop contribute, and how many blocks it has.
-    fn inside_sum(&self, core: &Core, v: u32, x: &[f64]) -> (f64, usize) {
-        let Some(column) = self.layer.column(v) else { return (0.0, 0) };
-        let component = self.layer.component[core.members[0] as usize];
-        let parts = column.blocks.iter().filter_map(|block| {
-            let holder = block.holders[0];
-            let is_inside = self.layer.component[holder as usize] == component;
-            let place = core.members.binary_search(&holder).ok()?;
-            is_inside.then(|| block.min.value.to_f64_down() * x[place])
-        });
-        (parts.sum(), column.blocks.len())
     }
 
     fn build_core(&self, component: u32) -> Option<Core> {
@@ -411,6 +348,7 @@ impl<'a> Reach<'a> {
             nodes.filter(|&v| layer.component[v as usize] == component).collect();
         let size = members.len();
         let mut cells = vec![0.0; size * size];
+        let mut inside = vec![Vec::new(); size];
         for (k, &v) in members.iter().enumerate() {
             for block in &layer.column(v)?.blocks {
                 let &[holder] = block.holders.as_slice() else { return None };
@@ -418,16 +356,18 @@ impl<'a> Reach<'a> {
                     return None;
                 }
                 if let Ok(p) = members.binary_search(&holder) {
-                    cells[k * size + p] += block.min.value.to_f64_down();
+                    let part = block.min.value.to_f64_down();
+                    cells[k * size + p] += part;
+                    inside[k].push((p as u32, part));
                 }
             }
         }
         let factors = Factors::new(size, cells)?;
         let mut time = vec![1.0; size];
         factors.solve(&mut time);
-        let mut core = Core { members, factors, time };
+        let mut core = Core { members, inside, factors, time };
         let outside = vec![1.0; size];
-        let off = self.residual(&core, &core.time, &outside, &[]);
+        let off = core.residual(&core.time, &outside, &[]);
         let scale = core.time.iter().fold(1.0f64, |a, t| a.max(*t));
         // With `t - A t >= 1 - off` the true number of steps is at most `t / (1 - off)`.
         let off = off * scale;
