@@ -242,6 +242,7 @@ fn write_sections(
     let mut hashes: Vec<u64> = Vec::new();
     let mut pending: Vec<PendingEdge> = Vec::new();
     let mut attachments: Vec<(u64, u32)> = Vec::new();
+    let mut references: Vec<(u64, String)> = Vec::new();
     let mut manifest = Manifest::default();
     let (send, done) = std::sync::mpsc::sync_channel(1);
     let grouping = || -> Result<(), BuildError> {
@@ -279,6 +280,7 @@ fn write_sections(
                 terms: terms[edge.terms as usize],
                 ..edge
             }));
+            references.extend(part.references);
             let ends = part.attachments.into_iter();
             attachments.extend(ends.map(|(thing, interval)| (thing, interval + first_interval)));
             read.issues.merge(part.issues);
@@ -319,6 +321,11 @@ fn write_sections(
             end: edge.end,
             files: edge.files,
         });
+    }
+    for (thing, value) in references {
+        if let Some(thing) = find(&hashes, thing) {
+            index.identifier(thing, &value);
+        }
     }
     for (thing, interval) in attachments {
         if let Some(thing) = find(&hashes, thing) {

@@ -55,6 +55,8 @@ pub(crate) struct Grouped {
     pub(crate) terms: Vec<Terms>,
     /// (hash of the thing, interval within the partition)
     pub(crate) attachments: Vec<(u64, u32)>,
+    /// (hash of the thing, identifier): what a sanction or document about a thing is numbered by
+    pub(crate) references: Vec<(u64, String)>,
     pub(crate) issues: Ledger,
     pub(crate) statements: u64,
     pub(crate) schemata: FxHashMap<Schema, u64>,
@@ -244,10 +246,12 @@ fn edge(
 
 /// Notes which things an interval without an interest is about.
 fn attach(entity: &Draft<'_>, number: u32, out: &mut Grouped) {
-    for statement in &entity.statements {
-        if statement.property.kind() == PropertyType::Entity {
-            out.attachments.push((id_hash(statement.value), number));
-        }
+    let of = |kind| entity.statements.iter().filter(move |s| s.property.kind() == kind);
+    for about in of(PropertyType::Entity) {
+        let hash = id_hash(about.value);
+        out.attachments.push((hash, number));
+        let numbers = of(PropertyType::Identifier).map(|s| (hash, s.value.to_owned()));
+        out.references.extend(numbers);
     }
 }
 

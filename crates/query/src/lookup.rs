@@ -1,6 +1,7 @@
 //! From what people have at hand to an entity: an id, a number, or a name if it is unique.
 
-use cuibono_model::prop;
+use cuibono_entities::EntityRecord;
+use cuibono_model::{PropertyType, prop};
 use cuibono_normalise::{company_number::CompanyNumber, ids, title_number};
 
 use crate::QueryError;
@@ -25,6 +26,8 @@ pub enum Found {
 /// How many things that have all words of a name are looked at: many may share common words. A name
 /// that is found among more of them is not taken for unique.
 const LOOKED_AT_MAX: usize = 2000;
+/// How many sanctions and documents of one thing are looked at.
+const ATTACHMENTS_MAX: usize = 1000;
 /// How many candidates are listed.
 const CANDIDATES_MAX: usize = 20;
 
@@ -52,12 +55,7 @@ impl Snapshot {
         let key = cuibono_index::identifier_key(text);
         if key.len() >= 4 && key.bytes().any(|b| b.is_ascii_digit()) {
             for thing in self.index.identifier(text) {
-                let entity = self.entities.things.get(thing)?;
-                let is_it = entity.statements.iter().any(|s| {
-                    s.property.kind() == cuibono_model::PropertyType::Identifier
-                        && cuibono_index::identifier_key(&s.value) == key
-                });
-                if is_it {
+                if self.carries(thing, &key)? {
                     found.push(thing);
                 }
             }
@@ -81,6 +79,25 @@ impl Snapshot {
                 Ok(Found::Ambiguous(parties.collect::<Result<_, _>>()?))
             }
         }
+    }
+
+    /// Whether a thing, or a sanction or document about it, has an identifier.
+    fn carries(&self, thing: u32, key: &str) -> Result<bool, QueryError> {
+        let is_on = |entity: &EntityRecord| {
+            entity.statements.iter().any(|s| {
+                s.property.kind() == PropertyType::Identifier
+                    && cuibono_index::identifier_key(&s.value) == key
+            })
+        };
+        if is_on(&self.entities.things.get(thing)?) {
+            return Ok(true);
+        }
+        for interval in self.graph.attachments(thing).take(ATTACHMENTS_MAX) {
+            if is_on(&self.entities.intervals.get(interval)?) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The thing of that id or other id.

@@ -34,11 +34,12 @@ impl Head {
         let mut start = if self.bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         for index in 0..=n {
             let rest = self.bytes.get(start..).filter(|rest| !rest.is_empty())?;
-            let length = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
-            let next = (start + length + 1).min(self.bytes.len());
+            let length =
+                rest.iter().position(|&b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len());
+            let end = if rest[length..].starts_with(b"\r\n") { 2 } else { 1 };
+            let next = (start + length + end).min(self.bytes.len());
             if index == n {
-                let line = &rest[..length];
-                return Some((line.strip_suffix(b"\r").unwrap_or(line), start, next));
+                return Some((&rest[..length], start, next));
             }
             start = next;
         }
@@ -94,6 +95,7 @@ mod tests {
         assert_eq!(h.line(0), Some((&b"a,b"[..], 3, 8)));
         assert_eq!(h.line(1), Some((&b"c"[..], 8, 10)));
         assert_eq!(h.line(2), None);
+        assert_eq!(head("", b"a\rb\r").line(1), Some((&b"b"[..], 2, 4)));
         assert_eq!(h.date_in_name().unwrap().to_string(), "2026-04");
         let name = "persons-with-significant-control-snapshot-2026-10-01.txt";
         assert_eq!(head(name, b"").date_in_name().unwrap().to_string(), "2026-10-01");

@@ -4,6 +4,7 @@
 mod common;
 
 mod bad_input;
+mod corpus;
 mod damage;
 mod determinism;
 mod interrupted;
