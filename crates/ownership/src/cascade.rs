@@ -138,9 +138,11 @@ fn part(layer: &Layer, column: &Column, company: u32, cascade: &Cascade<'_>) -> 
             block.holders.iter().any(counts)
         }
     };
-    // Whichever list is shorter: what those in hold, or who holds the company.
-    let held: usize = cascade.members.iter().map(|&m| layer.held.row(m).len()).sum();
-    let mut found: Vec<u32> = if held < column.blocks.len() {
+    // Whichever list is shorter: what those in hold, or who holds the company. Their number alone may
+    // decide, so that very many are not counted for each company anew.
+    let held = || cascade.members.iter().map(|&m| layer.held.row(m).len()).sum::<usize>();
+    let blocks = column.blocks.len();
+    let mut found: Vec<u32> = if cascade.members.len() < blocks && held() < blocks {
         let of = |&m: &u32| layer.holdings(m).filter(|(v, _)| *v == company).map(|(_, b)| b);
         cascade.members.iter().flat_map(of).collect()
     } else {

@@ -59,7 +59,7 @@ fn refused() -> Vec<Refused> {
     let mut flipped = gzipped.clone();
     let middle = flipped.len() / 2;
     flipped[middle] ^= 0x55;
-    let bomb = vec![b'\n'; 96 << 20];
+    let bomb = vec![b'\n'; 17 << 20];
     let header = include_str!("../../demo/OCOD_FULL_2026_10.csv").lines().next().expect("a header");
     let mut huge_field = format!("{header}\n\"TT1\",\"Freehold\",\"").into_bytes();
     huge_field.resize(6 << 20, b'x');
@@ -73,7 +73,7 @@ fn refused() -> Vec<Refused> {
     );
     let comment_bomb = format!(
         "<CONSOLIDATED_LIST dateGenerated=\"2026-01-01T00:00:00\"><INDIVIDUALS><!--{}",
-        " ".repeat(20 << 20)
+        " ".repeat(9 << 20)
     );
     let case = |what, name, bytes: Vec<u8>, prefix, says| Refused {
         what,

@@ -113,7 +113,8 @@ fn a_hub_of_holdings() {
     for (from, to) in [("hub", "s29999"), ("s29998", "hub"), ("s3", "s29997"), ("s1", "far")] {
         let ways = ask("path", &store, &[from, to]);
         assert!(ways["paths"].as_array().is_some_and(|p| !p.is_empty()), "{from} {to}");
-        assert_eq!(ways["cut"], true);
+        // A way that ends at the hub need not look at all of it.
+        assert_eq!(ways["cut"], to != "hub", "{from} {to}");
     }
     let profile = ask("show", &store, &["hub"]);
     assert!(profile["relations"].as_array().is_some_and(|all| all.len() <= 1000));
@@ -166,14 +167,17 @@ fn a_clique_of_three_hundred() {
 #[test]
 fn awkward_fractions_along_a_chain() {
     let mut text = String::new();
-    for n in 1..2_000 {
+    for n in 0..300 {
+        company(&mut text, &format!("c{n}"));
+    }
+    for n in 1..300 {
         owns(&mut text, &format!("c{n}"), &format!("c{}", n - 1), "99.99990000700003");
     }
     let folder = Folder::new();
     let store = store(&folder, &text);
     let answer = ask("owners", &store, &["c0"]);
-    let top = crate::common::item(&answer["owners"], "id", "c1999");
-    let expected = 0.999_999_000_070_000_3_f64.powi(1999);
+    let top = crate::common::item(&answer["owners"], "id", "c299");
+    let expected = 0.999_999_000_070_000_3_f64.powi(299);
     let (min, max) = (&top["cash_flow"]["min"], &top["cash_flow"]["max"]);
     let is_near =
         |end: &serde_json::Value| end.as_f64().is_some_and(|e| (e - expected).abs() < 1e-9);
