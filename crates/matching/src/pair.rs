@@ -256,6 +256,17 @@ fn forms_alike(
     strict: bool,
     alike: bool,
 ) -> Option<Met> {
+    // Every class of consonant that only one of them has costs at least a cheap substitution: most
+    // pairs of unrelated words end here, before a letter is looked at.
+    let apart = classes_apart(f, g);
+    if mode == Mode::Plain {
+        let length = |(from, to): (u16, u16)| usize::from(to - from);
+        let widest = (tolerance(length(f.text)) + tolerance(length(g.text))) / 2;
+        let widest = if alike { widest + widest / 2 + 20 } else { widest };
+        if apart * 60 > widest || length(f.sound).abs_diff(length(g.sound)) > 3 {
+            return None;
+        }
+    }
     let (s, t) = (a.sound(f), b.sound(g));
     // "Abdul" in front of both says nothing of what follows.
     let served = a.letters(f).starts_with(b"abdul")
@@ -288,8 +299,6 @@ fn forms_alike(
     } else {
         tolerance
     };
-    // Every class of consonant that only one of them has costs at least a cheap substitution.
-    let apart = classes_apart(f, g);
     let least = apart * if mode == Mode::Plain { 60 } else { 10 };
     let limit = if alike { tolerance + tolerance / 2 + 20 } else { tolerance };
     if least > limit || longer - shorter > 3 && mode == Mode::Plain {

@@ -190,6 +190,9 @@ const fn drops(cheap: &[(u8, u8)]) -> [u8; 32] {
     table
 }
 
+/// Two neighbouring letters the other way round.
+const SWAP: u32 = 70;
+
 const WIDTH: usize = MAX_WORD + 5;
 
 /// The distance between two sound forms in hundredths of a letter, or `None` when it is more than
@@ -232,6 +235,7 @@ pub fn distance(a: &[u8], b: &[u8], mode: Mode, limit: u32) -> Option<u32> {
         rows[0][j + 1] = rows[0][j] + u32::from(costs.drop[index(x)]);
     }
     let (mut before, mut above, mut row) = (2, 0, 1);
+    let mut least_above = 0;
     for (i, &y) in b.iter().enumerate() {
         let at_y = index(y);
         let drop_y = u32::from(costs.drop[at_y]);
@@ -244,15 +248,17 @@ pub fn distance(a: &[u8], b: &[u8], mode: Mode, limit: u32) -> Option<u32> {
             let mut best = (rows[above][j] + same).min(rows[above][j + 1] + drop_y);
             best = best.min(left + u32::from(costs.drop[at_x]));
             if i > 0 && j > 0 && x == b[i - 1] && y == a[j - 1] {
-                best = best.min(rows[before][j - 1] + 70);
+                best = best.min(rows[before][j - 1] + SWAP);
             }
             rows[row][j + 1] = best;
             left = best;
             least = least.min(best);
         }
-        if least > limit + 100 {
+        // Every way on passes through this row or jumps over it by a swap from the row above.
+        if least > limit && least_above + SWAP > limit {
             return None;
         }
+        least_above = least;
         (before, above, row) = (above, row, before);
     }
     let total = rows[above][a.len()];
