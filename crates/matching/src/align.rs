@@ -82,8 +82,9 @@ fn kin(x: &Token, y: &Token) -> bool {
 
 fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignment) {
     const MOST: usize = 96;
-    let none = Met { how: How::Alike, q: 0.0 };
-    let mut found: [(f32, u8, u8, Met); MOST] = [(0.0, 0, 0, none); MOST];
+    let none = Met { how: How::Exact, q: 0.0 };
+    // Filled only when something meets: most names share nothing.
+    let mut found: Option<[(f32, u8, u8, Met); MOST]> = None;
     let mut count = 0;
     // How near a miss was matters only where something else met.
     let alike = out.count > 0;
@@ -106,13 +107,14 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
                 let rank = met.q * (x.weight + y.weight) - 0.05 * apart
                     + f32::from(u8::from(x.role == y.role)) * 0.02;
                 if count < MOST {
+                    let found = found.get_or_insert_with(|| [(0.0, 0, 0, none); MOST]);
                     found[count] = (rank, i as u8, j as u8, met);
                     count += 1;
                 }
             }
         }
     }
-    let found = &mut found[..count];
+    let found = found.as_mut().map_or(&mut [][..], |found| &mut found[..count]);
     found.sort_unstable_by(|p, q| q.0.total_cmp(&p.0).then((p.1, p.2).cmp(&(q.1, q.2))));
     // Sure meetings of single words, then words written together or apart, then the doubtful.
     for sure in [true, false] {
@@ -251,7 +253,11 @@ fn acronym_of(a: &Name, token: &Token, b: &Name, m: usize, met: u64) -> Option<(
     if letters.len() < least || letters.len() > 7 || (token.given[0] != 0 && a.main > 1) {
         return None;
     }
-    for start in 0..m {
+    // Each letter takes a word of its own.
+    if m < letters.len() {
+        return None;
+    }
+    for start in 0..=m - letters.len() {
         let mut at = 0;
         let mut j = start;
         while j < m && at < letters.len() && met >> j & 1 == 0 {
