@@ -57,6 +57,7 @@ const fn met(how: How, q: f32) -> Option<Met> {
     Some(Met { how, q })
 }
 
+#[inline]
 fn shares<const N: usize>(a: &[u16; N], b: &[u16; N]) -> Option<(usize, usize)> {
     for (i, &x) in a.iter().enumerate() {
         if x == 0 {
@@ -196,6 +197,7 @@ pub(crate) fn pair(
 }
 
 /// How many classes of consonants one of the two has more than the other, at the most.
+#[inline]
 fn classes_apart(f: &Form, g: &Form) -> u32 {
     (f.classes & !g.classes).count_ones().max((g.classes & !f.classes).count_ones())
 }
@@ -256,6 +258,17 @@ fn forms_alike(
     strict: bool,
     alike: bool,
 ) -> Option<Met> {
+    // Every class of consonant that only one of them has costs at least a cheap substitution: most
+    // pairs of unrelated words end here, before a letter is looked at.
+    let apart = classes_apart(f, g);
+    if mode == Mode::Plain {
+        let length = |(from, to): (u16, u16)| usize::from(to - from);
+        let widest = (tolerance(length(f.text)) + tolerance(length(g.text))) / 2;
+        let widest = if alike { widest + widest / 2 + 20 } else { widest };
+        if apart * 60 > widest || length(f.sound).abs_diff(length(g.sound)) > 3 {
+            return None;
+        }
+    }
     let (s, t) = (a.sound(f), b.sound(g));
     // "Abdul" in front of both says nothing of what follows.
     let served = a.letters(f).starts_with(b"abdul")
@@ -288,8 +301,6 @@ fn forms_alike(
     } else {
         tolerance
     };
-    // Every class of consonant that only one of them has costs at least a cheap substitution.
-    let apart = classes_apart(f, g);
     let least = apart * if mode == Mode::Plain { 60 } else { 10 };
     let limit = if alike { tolerance + tolerance / 2 + 20 } else { tolerance };
     if least > limit || longer - shorter > 3 && mode == Mode::Plain {
@@ -465,7 +476,20 @@ pub(crate) fn joined(a: &Name, parts: &[&Token], b: &Name, whole: &Token) -> Opt
     let mut buffer = [0u8; 64];
     let mut best: Option<Met> = None;
     // The parts' readings by the same rank go together: first with first.
+    let room = if parts.iter().any(|t| t.foreign != whole.foreign) { 4 } else { 2 };
     for rank in 0..2 {
+        let width = |form: &Form| usize::from(form.text.1 - form.text.0);
+        let total: usize = parts
+            .iter()
+            .filter_map(|t| a.forms_of(t).get(rank).or_else(|| a.forms_of(t).first()))
+            .map(width)
+            .sum();
+        if b.forms_of(whole).iter().all(|form| width(form).abs_diff(total) > room) {
+            if parts.iter().all(|t| t.forms.1 < 2) {
+                break;
+            }
+            continue;
+        }
         let mut len = 0;
         let mut sum = 0u32;
         for token in parts {
@@ -486,7 +510,6 @@ pub(crate) fn joined(a: &Name, parts: &[&Token], b: &Name, whole: &Token) -> Opt
             if letters == text {
                 return met(How::Joined, 0.96);
             }
-            let room = if parts.iter().any(|t| t.foreign != whole.foreign) { 4 } else { 2 };
             let near = letters.len().abs_diff(len) <= room && len >= 5;
             if !near {
                 continue;

@@ -255,13 +255,13 @@ fn persons_rest(a: &Name, rest_a: &[u8], b: &Name, rest_b: &[u8], sums: &mut Sum
     }
     sums.against += against;
     let (longer, rest) = if rest_a.len() > rest_b.len() { (a, rest_a) } else { (b, rest_b) };
-    let mut spare: Vec<f32> = Vec::new();
-    for &i in rest {
+    let mut spare = [0f32; MAX_TOKENS];
+    for (slot, &i) in spare.iter_mut().zip(rest) {
         let token = &longer.tokens[i as usize];
         let aside = set_aside(longer, token, pairs == 0);
-        spare.push(token.weight * omission(token) * aside);
+        *slot = token.weight * omission(token) * aside;
     }
-    spare.sort_unstable_by(f32::total_cmp);
+    spare[..rest.len()].sort_unstable_by(f32::total_cmp);
     sums.missing += spare.iter().take(rest.len() - pairs).sum::<f32>();
 }
 
