@@ -253,8 +253,7 @@ pub fn distance(a: &[u8], b: &[u8], mode: Mode, limit: u32) -> Option<u32> {
             let at_x = usize::from(at_x & 31);
             let same = if x == y { 0 } else { u32::from(substitute[at_x]) };
             let dropped = left.wrapping_add(u32::from(costs.drop[at_x]));
-            let mut best =
-                diagonal.wrapping_add(same).min(up.wrapping_add(drop_y)).min(dropped);
+            let mut best = diagonal.wrapping_add(same).min(up.wrapping_add(drop_y)).min(dropped);
             if i > 0 && j > 0 && x == b[i - 1] && y == a[j - 1] {
                 best = best.min(before[j - 1].wrapping_add(SWAP));
             }
