@@ -1,6 +1,7 @@
 //! Which word of one name met which word of the other. Greedy over the surest meetings, after exact
 //! ones; bounded by the number of words a name may have.
 
+use crate::ablate::Without;
 use crate::name::{Name, Role, Token};
 use crate::pair::{How, Met, joined, pair};
 
@@ -88,6 +89,7 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
     let mut count = 0;
     // How near a miss was matters only where something else met.
     let alike = out.count > 0;
+    let off = a.off | b.off;
     for i in 0..n {
         if out.a >> i & 1 == 1 {
             continue;
@@ -123,12 +125,14 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
                 out.add((i, 1), (j, 1), met);
             }
         }
-        if sure {
+        if sure && off & Without::Joining.bit() == 0 {
             join_all(a, b, n, m, out);
         }
     }
-    acronyms(a, b, n, m, out);
-    acronyms_mirrored(a, b, n, m, out);
+    if off & Without::Acronyms.bit() == 0 {
+        acronyms(a, b, n, m, out);
+        acronyms_mirrored(a, b, n, m, out);
+    }
 }
 
 fn skipped(token: &Token) -> bool {

@@ -120,6 +120,8 @@ pub struct Name {
     /// Short syllables, each of which matters.
     pub(crate) east_asian: bool,
     pub(crate) cut: bool,
+    /// Kinds of evidence left aside, for measuring what each is worth; none otherwise.
+    pub(crate) off: u8,
     /// Words that count: neither particle, title, repeat nor stop word.
     pub(crate) main: u8,
 }
