@@ -109,7 +109,7 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
                 let rank = met.q * (x.weight + y.weight) - 0.05 * apart
                     + f32::from(u8::from(x.role == y.role)) * 0.02;
                 if count < MOST {
-                    let found = found.get_or_insert_with(|| [(0.0, 0, 0, none); MOST]);
+                    let found = found.get_or_insert([(0.0, 0, 0, none); MOST]);
                     found[count] = (rank, i as u8, j as u8, met);
                     count += 1;
                 }
