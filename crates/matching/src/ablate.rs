@@ -90,12 +90,7 @@ mod tests {
         for (without, left, right, kind) in [
             (Without::Slips, "Lindqvist Pavel", "Lindkvist Pavel", Kind::Person),
             (Without::Joining, "Blue Water Line", "Bluewater Line", Kind::Organization),
-            (
-                Without::Acronyms,
-                "NRT Holding",
-                "Northern Rail Transport Holding",
-                Kind::Organization,
-            ),
+            (Without::Acronyms, "ZKT", "Zorin Kvitka Tarn", Kind::Organization),
             (Without::GivenNames, "Bill Zorin", "William Zorin", Kind::Person),
             (Without::Readings, "Григорович Зорич", "Hryhorovych Zorych", Kind::Person),
         ] {

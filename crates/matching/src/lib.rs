@@ -18,6 +18,7 @@ mod pieces;
 mod record;
 mod roles;
 mod score;
+mod slips;
 
 pub use ablate::Without;
 pub use analyse::{Context, Part, analyse, analyse_in};
