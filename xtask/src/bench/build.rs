@@ -172,16 +172,14 @@ fn asked(binary: &Path, path: &Path, rows: &mut Vec<Row>) -> Result<(), String> 
 
 /// A row of percentiles.
 fn told(what: &str, answers: &warm::Answers) -> Row {
-    let figures = |times: &Times| {
-        let [half, most, worst] = [50.0, 99.0, 100.0].map(|percent| times.ms(percent));
-        format!("{half:.2} ms, {most:.2} ms, {worst:.1} ms")
-    };
-    let count = grouped(answers.passed.len() as u64);
-    let mut figure = figures(&answers.passed);
-    if let Some(on_core) = &answers.on_core {
-        figure.push_str(&format!(" (on a core: {})", figures(on_core)));
+    let times = &answers.passed;
+    let [half, most, worst] = [50.0, 99.0, 100.0].map(|percent| times.ms(percent));
+    let mut figure = format!("{half:.2} ms, {most:.2} ms, {worst:.1} ms");
+    if let Some(on_core) = answers.on_core {
+        figure.push_str(&format!("; {:.2} ms on a core", on_core.as_secs_f64() * 1000.0));
     }
-    Row::new(format!("{what}, {count} questions: p50, p99, worst"), figure)
+    let count = grouped(times.len() as u64);
+    Row::new(format!("{what}, {count} questions: p50, p99, worst; mean"), figure)
 }
 
 /// How long a program runs from its start to its end, without looking at it meanwhile.
