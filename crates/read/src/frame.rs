@@ -236,14 +236,20 @@ struct Quotes {
 }
 
 impl Quotes {
-    /// Calls `each` with the place of every newline of `bytes[from..]` that is outside quotes. What
-    /// stands before `from` has been scanned with the same state.
+    /// Calls `each` with the place of the last byte of every line end of `bytes[from..]` that is
+    /// outside quotes: a newline, or a carriage return without one behind it. What stands before
+    /// `from` has been scanned with the same state.
     fn line_ends(&mut self, bytes: &[u8], from: usize, each: &mut dyn FnMut(usize)) {
-        for at in memchr::memchr2_iter(b'"', b'\n', &bytes[from..]) {
+        for at in memchr::memchr3_iter(b'"', b'\n', b'\r', &bytes[from..]) {
             let at = from + at;
             let before = at.checked_sub(1);
             if bytes[at] == b'\n' {
                 if !self.is_open {
+                    each(at);
+                }
+            } else if bytes[at] == b'\r' {
+                // At the end of what has been read, a newline may still follow.
+                if !self.is_open && bytes.get(at + 1).is_some_and(|&next| next != b'\n') {
                     each(at);
                 }
             } else if self.is_open {
@@ -360,11 +366,13 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn chunks_give_what_the_whole_gives(
-            pieces in proptest::collection::vec("[a\"\n, ]|\r\n|\"\"|,\"|\",|\"b\"|a\"a|\n\"", 0..40),
+            pieces in proptest::collection::vec("[a\"\n\r, ]|\r\n|\"\"|,\"|\",|\"b\"|a\"a|\n\"", 0..40),
             chunk_bytes in 1usize..20,
         ) {
             let text = pieces.concat();
             let whole = framed(text.as_bytes(), 1 << 20);
+            let is_rising = whole.windows(2).all(|pair| pair[0].0 < pair[1].0);
+            proptest::prop_assert!(is_rising);
             proptest::prop_assert_eq!(framed(text.as_bytes(), chunk_bytes), whole);
         }
     }

@@ -152,10 +152,7 @@ impl LegalForms {
                     out.long.push(first);
                     out.long.extend(rest.iter().map(|w| &*Box::leak(w.clone().into_boxed_str())));
                 }
-                out.by_word
-                    .entry(first)
-                    .or_default()
-                    .push(Pattern { rest, form, leads, alone });
+                out.by_word.entry(first).or_default().push(Pattern { rest, form, leads, alone });
             }
         }
         out.long.retain(|word| word.len() >= 6 && word.is_ascii());

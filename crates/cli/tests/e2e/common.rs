@@ -96,8 +96,12 @@ pub(crate) fn path(path: &Path) -> &str {
 pub(crate) struct Folder(tempfile::TempDir);
 
 impl Folder {
+    /// In memory where the system has such a place: every published store is brought to disk, which
+    /// is what takes longest in most tests.
     pub(crate) fn new() -> Folder {
-        Folder(tempfile::tempdir().expect("a temporary folder"))
+        let memory = Path::new("/dev/shm");
+        let made = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        Folder(made.or_else(|_| tempfile::tempdir()).expect("a temporary folder"))
     }
 
     pub(crate) fn at(&self, name: &str) -> PathBuf {
