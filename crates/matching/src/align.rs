@@ -1,6 +1,7 @@
 //! Which word of one name met which word of the other. Greedy over the surest meetings, after exact
 //! ones; bounded by the number of words a name may have.
 
+use crate::ablate::Without;
 use crate::name::{Name, Role, Token};
 use crate::pair::{How, Met, joined, pair};
 
@@ -82,11 +83,13 @@ fn kin(x: &Token, y: &Token) -> bool {
 
 fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignment) {
     const MOST: usize = 96;
-    let none = Met { how: How::Alike, q: 0.0 };
-    let mut found: [(f32, u8, u8, Met); MOST] = [(0.0, 0, 0, none); MOST];
+    let none = Met { how: How::Exact, q: 0.0 };
+    // Filled only when something meets: most names share nothing.
+    let mut found: Option<[(f32, u8, u8, Met); MOST]> = None;
     let mut count = 0;
     // How near a miss was matters only where something else met.
     let alike = out.count > 0;
+    let off = a.off | b.off;
     for i in 0..n {
         if out.a >> i & 1 == 1 {
             continue;
@@ -106,13 +109,14 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
                 let rank = met.q * (x.weight + y.weight) - 0.05 * apart
                     + f32::from(u8::from(x.role == y.role)) * 0.02;
                 if count < MOST {
+                    let found = found.get_or_insert([(0.0, 0, 0, none); MOST]);
                     found[count] = (rank, i as u8, j as u8, met);
                     count += 1;
                 }
             }
         }
     }
-    let found = &mut found[..count];
+    let found = found.as_mut().map_or(&mut [][..], |found| &mut found[..count]);
     found.sort_unstable_by(|p, q| q.0.total_cmp(&p.0).then((p.1, p.2).cmp(&(q.1, q.2))));
     // Sure meetings of single words, then words written together or apart, then the doubtful.
     for sure in [true, false] {
@@ -121,16 +125,40 @@ fn rest(a: &Name, b: &Name, person: bool, n: usize, m: usize, out: &mut Alignmen
                 out.add((i, 1), (j, 1), met);
             }
         }
-        if sure {
+        if sure && off & Without::Joining.bit() == 0 {
             join_all(a, b, n, m, out);
         }
     }
-    acronyms(a, b, n, m, out);
-    acronyms_mirrored(a, b, n, m, out);
+    if off & Without::Acronyms.bit() == 0 {
+        acronyms(a, b, n, m, out);
+        acronyms_mirrored(a, b, n, m, out);
+    }
 }
 
 fn skipped(token: &Token) -> bool {
     matches!(token.role, Role::Repeat | Role::Title)
+}
+
+/// What joining needs of a name's words, gathered once.
+struct Lengths {
+    /// Letters of the first form.
+    letters: [u8; MAX_TOKENS],
+    /// Order-free sum over them.
+    sums: [u32; MAX_TOKENS],
+    count: usize,
+}
+
+impl Lengths {
+    fn of(name: &Name, count: usize) -> Lengths {
+        let mut out = Lengths { letters: [0; MAX_TOKENS], sums: [0; MAX_TOKENS], count };
+        for (i, token) in name.tokens[..count].iter().enumerate() {
+            if let Some(form) = name.forms_of(token).first() {
+                out.letters[i] = (form.text.1 - form.text.0) as u8;
+                out.sums[i] = form.letters_sum;
+            }
+        }
+        out
+    }
 }
 
 /// Runs of two to four words against one, both ways.
@@ -139,77 +167,61 @@ fn join_all(a: &Name, b: &Name, n: usize, m: usize, out: &mut Alignment) {
     if (free(out.a, n) < 2 || free(out.b, m) == 0) && (free(out.b, m) < 2 || free(out.a, n) == 0) {
         return;
     }
-    for i in 0..n {
-        for len in (2..=4usize).rev() {
-            join_run(a, b, i, len, n, m, false, out);
-        }
-    }
-    for j in 0..m {
-        for len in (2..=4usize).rev() {
-            join_run(b, a, j, len, m, n, true, out);
-        }
-    }
+    let (of_a, of_b) = (Lengths::of(a, n), Lengths::of(b, m));
+    join_runs(a, &of_a, b, &of_b, false, out);
+    join_runs(b, &of_b, a, &of_a, true, out);
 }
 
-#[allow(clippy::too_many_arguments)]
-fn join_run(
+fn join_runs(
     a: &Name,
+    of_a: &Lengths,
     b: &Name,
-    i: usize,
-    len: usize,
-    n: usize,
-    m: usize,
+    of_b: &Lengths,
     swapped: bool,
     out: &mut Alignment,
 ) {
-    if i + len > n {
-        return;
-    }
-    let mask = bits((i as u8, len as u8));
-    let (ours, theirs) = if swapped { (out.b, out.a) } else { (out.a, out.b) };
-    if ours & mask != 0 {
-        return;
-    }
-    let letters: usize = a.tokens[i..i + len].iter().map(|t| first_len(a, t)).sum();
-    for j in 0..m {
-        let whole = &b.tokens[j];
-        // A joined word begins as its first part does, unless it was transliterated or shuffled.
-        let begins = a.tokens[i].first[0] == whole.first[0] || a.tokens[i].foreign != whole.foreign;
-        if theirs >> j & 1 == 1
-            || skipped(whole)
-            || first_len(b, whole).abs_diff(letters) > 8
-            || !(begins || shuffled(a, i, len, b, whole))
-        {
-            continue;
-        }
-        let mut parts: [&Token; 4] = [&a.tokens[i]; 4];
-        for (slot, token) in parts.iter_mut().zip(&a.tokens[i..i + len]) {
-            *slot = token;
-        }
-        if let Some(met) = joined(a, &parts[..len], b, whole)
-            && met.q >= 0.55
-        {
-            let (run, one) = ((i as u8, len as u8), (j as u8, 1));
-            if swapped {
-                out.add(one, run, met)
-            } else {
-                out.add(run, one, met)
+    for i in 0..of_a.count {
+        for len in (2..=4usize.min(of_a.count - i)).rev() {
+            let mask = bits((i as u8, len as u8));
+            let (ours, theirs) = if swapped { (out.b, out.a) } else { (out.a, out.b) };
+            if ours & mask != 0 {
+                continue;
             }
-            return;
+            let letters: usize =
+                of_a.letters[i..i + len].iter().map(|&count| usize::from(count)).sum();
+            let sum = of_a.sums[i..i + len].iter().fold(0u32, |all, s| all.wrapping_add(*s));
+            for j in 0..of_b.count {
+                if theirs >> j & 1 == 1 || usize::from(of_b.letters[j]).abs_diff(letters) > 8 {
+                    continue;
+                }
+                let whole = &b.tokens[j];
+                // A joined word begins as its first part does, unless it was transliterated or
+                // shuffled.
+                let first = &a.tokens[i];
+                let begins = first.first[0] == whole.first[0] || first.foreign != whole.foreign;
+                if !(begins || sum == of_b.sums[j]) || skipped(whole) {
+                    continue;
+                }
+                if let Some(met) = join_run(a, i, len, b, whole) {
+                    let (run, one) = ((i as u8, len as u8), (j as u8, 1));
+                    if swapped {
+                        out.add(one, run, met)
+                    } else {
+                        out.add(run, one, met)
+                    }
+                    break;
+                }
+            }
         }
     }
 }
 
-/// Whether the parts hold just the letters of the whole.
-fn shuffled(a: &Name, i: usize, len: usize, b: &Name, whole: &Token) -> bool {
-    let sum =
-        |name: &Name, token: &Token| name.forms_of(token).first().map_or(0, |f| f.letters_sum);
-    let parts = a.tokens[i..i + len].iter().fold(0u32, |total, t| total.wrapping_add(sum(a, t)));
-    parts == sum(b, whole)
-}
-
-fn first_len(name: &Name, token: &Token) -> usize {
-    name.forms_of(token).first().map_or(0, |f| usize::from(f.text.1 - f.text.0))
+fn join_run(a: &Name, i: usize, len: usize, b: &Name, whole: &Token) -> Option<Met> {
+    let mut parts: [&Token; 4] = [&a.tokens[i]; 4];
+    for (slot, token) in parts.iter_mut().zip(&a.tokens[i..i + len]) {
+        *slot = token;
+    }
+    joined(a, &parts[..len], b, whole).filter(|met| met.q >= 0.55)
 }
 
 /// A short word against the first letters of several words in order.
@@ -245,7 +257,11 @@ fn acronym_of(a: &Name, token: &Token, b: &Name, m: usize, met: u64) -> Option<(
     if letters.len() < least || letters.len() > 7 || (token.given[0] != 0 && a.main > 1) {
         return None;
     }
-    for start in 0..m {
+    // Each letter takes a word of its own.
+    if m < letters.len() {
+        return None;
+    }
+    for start in 0..=m - letters.len() {
         let mut at = 0;
         let mut j = start;
         while j < m && at < letters.len() && met >> j & 1 == 0 {

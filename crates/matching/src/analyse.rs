@@ -434,6 +434,7 @@ impl Analyser {
             comma: self.pieces.iter().any(|p| p.after_comma),
             east_asian: self.east_asian,
             cut: self.words.was_cut(),
+            off: 0,
             main,
         }
     }

@@ -1,12 +1,13 @@
 //! Why two names got their score: each meeting, each word left over, each remark, as data. Texts for
 //! people are made from it elsewhere; nothing here is a sentence.
 
-use crate::align::{Alignment, align};
+use crate::align::{Alignment, Edge, align};
 use crate::kind::Kind;
 use crate::name::{Name, Role, Token};
 use crate::pair::How;
 use crate::score::{Remark, Scored, THRESHOLD, at_once, is_person, ordered, score};
-use cuibono_text::LegalForms;
+use cuibono_text::translit::{read_word, schemes_for};
+use cuibono_text::{Language, LegalForms, Mode, Scheme, Script, distance, script_of};
 use serde::Serialize;
 
 /// Which way a piece of evidence points.
@@ -106,8 +107,10 @@ pub fn explain(left: &Name, right: &Name) -> Explanation {
     let mut alignment = Alignment::new();
     align(a, b, person, &mut alignment);
     let scored: Scored = scored.unwrap_or_else(|| score(a, b, &alignment, person));
+    let tables = (table(a, b, alignment.edges(), false), table(b, a, alignment.edges(), true));
     for edge in alignment.edges() {
-        let (x, y) = (span(a, edge.a), span(b, edge.b));
+        let x = span(a, edge.a, tables.0, b, edge.b);
+        let y = span(b, edge.b, tables.1, a, edge.a);
         let against = edge.how == How::Alike;
         let bits = a.tokens[edge.a.0 as usize].bits.max(b.tokens[edge.b.0 as usize].bits);
         if !against {
@@ -162,20 +165,87 @@ struct Span {
     reading: Option<Generated>,
 }
 
-fn span(name: &Name, (start, len): (u8, u8)) -> Span {
-    let tokens = &name.tokens[start as usize..(start + len) as usize];
+fn span(name: &Name, at: (u8, u8), table: Option<Scheme>, other: &Name, there: (u8, u8)) -> Span {
+    let tokens = words(name, at);
     let texts: Vec<&str> = tokens.iter().map(|t| name.source(t)).collect();
-    let foreign = tokens.iter().any(|t| t.foreign);
-    let reading =
-        tokens.first().filter(|_| foreign).and_then(|t| name.forms_of(t).first()).map(|form| {
-            let read: Vec<&str> = tokens
-                .iter()
-                .filter_map(|t| name.forms_of(t).first())
-                .filter_map(|f| std::str::from_utf8(name.letters(f)).ok())
-                .collect();
-            Generated { text: read.join(" "), scheme: form.scheme.id() }
-        });
-    Span { text: texts.join(" "), weight: tokens.iter().map(|t| t.weight).sum(), reading }
+    let reading = tokens.iter().any(|t| t.foreign).then(|| {
+        if let Some(scheme) = table.filter(|_| tokens.iter().all(|t| is_cyrillic(name.source(t)))) {
+            let read: Vec<String> = texts.iter().map(|text| read(text, scheme)).collect();
+            return Some(Generated { text: read.join(" "), scheme: scheme.id() });
+        }
+        // The reading by which the word met: the one nearest to the other side's letters.
+        let goal = letters(other, there);
+        let rank = |rank: usize| {
+            let forms = || {
+                tokens.iter().filter_map(move |t| {
+                    let forms = name.forms_of(t);
+                    forms.get(rank).or_else(|| forms.first())
+                })
+            };
+            let text = |join: &str| {
+                let parts: Vec<&str> = forms()
+                    .map(|f| std::str::from_utf8(name.letters(f)).unwrap_or_default())
+                    .collect();
+                parts.join(join)
+            };
+            (apart(&text(""), &goal), text(" "), forms().next().map(|f| f.scheme))
+        };
+        let most = tokens.iter().map(|t| t.forms.1).max().unwrap_or(0);
+        let (_, text, scheme) = (0..usize::from(most)).map(rank).min_by_key(|r| r.0)?;
+        Some(Generated { text, scheme: scheme?.id() })
+    });
+    Span {
+        text: texts.join(" "),
+        weight: tokens.iter().map(|t| t.weight).sum(),
+        reading: reading.flatten(),
+    }
+}
+
+/// The one Cyrillic table that reads the whole name nearest to the other name. Where several do
+/// equally well it is the first of those of the name's language, if its letters tell the language.
+fn table(name: &Name, other: &Name, edges: &[Edge], second: bool) -> Option<Scheme> {
+    let language = Language::of_cyrillic(name.text());
+    let total = |scheme: Scheme| -> u32 {
+        edges
+            .iter()
+            .map(|edge| if second { (edge.b, edge.a) } else { (edge.a, edge.b) })
+            .filter(|(at, _)| words(name, *at).iter().all(|t| is_cyrillic(name.source(t))))
+            .map(|(at, there)| {
+                let own: String =
+                    words(name, at).iter().map(|t| read(name.source(t), scheme)).collect();
+                apart(&own, &letters(other, there))
+            })
+            .sum()
+    };
+    let any = name.tokens.iter().any(|t| t.foreign && is_cyrillic(name.source(t)));
+    let schemes = schemes_for(Script::Cyrillic, language, "");
+    any.then(|| schemes.iter().copied().min_by_key(|&scheme| total(scheme))).flatten()
+}
+
+fn words(name: &Name, (start, len): (u8, u8)) -> &[Token] {
+    &name.tokens[start as usize..(start + len) as usize]
+}
+
+fn is_cyrillic(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| script_of(c) == Script::Cyrillic)
+}
+
+fn read(text: &str, scheme: Scheme) -> String {
+    let chars: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
+    let mut out = String::new();
+    read_word(&chars, scheme, &mut out);
+    out
+}
+
+/// The first Latin reading of the words, together.
+fn letters(name: &Name, at: (u8, u8)) -> String {
+    let forms = words(name, at).iter().filter_map(|t| name.forms_of(t).first());
+    forms.map(|f| std::str::from_utf8(name.letters(f)).unwrap_or_default()).collect()
+}
+
+fn apart(own: &str, goal: &str) -> u32 {
+    const FAR: u32 = 10_000;
+    distance(own.as_bytes(), goal.as_bytes(), Mode::Plain, FAR).unwrap_or(FAR)
 }
 
 fn left_over(name: &Name, met: u64) -> Vec<&Token> {
@@ -240,5 +310,47 @@ fn role_name(token: &Token) -> &'static str {
         Role::Industry => "trade-word",
         Role::Place => "place",
         Role::Repeat => "repeat",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, analyse, explain};
+
+    #[test]
+    fn readings_name_the_table_that_reads_nearest() {
+        for (left, right, expected) in [
+            (
+                "Олена Прикладна",
+                "Olena Prykladna",
+                [("olena", "uk-kmu55-2010"), ("prykladna", "uk-kmu55-2010")],
+            ),
+            (
+                "Ганна Зорина",
+                "Hanna Zoryna",
+                [("hanna", "uk-kmu55-2010"), ("zoryna", "uk-kmu55-2010")],
+            ),
+            ("Анна Зорина", "Anna Zorina", [("anna", "ru-plain"), ("zorina", "ru-plain")]),
+            (
+                "Григорій Зорін",
+                "Hryhorii Zorin",
+                [("hryhorii", "uk-kmu55-2010"), ("zorin", "uk-kmu55-2010")],
+            ),
+        ] {
+            for swapped in [false, true] {
+                let (a, b) = (analyse(left, Kind::Person), analyse(right, Kind::Person));
+                let found = if swapped { explain(&b, &a) } else { explain(&a, &b) };
+                let mut readings: Vec<(String, &str)> = found
+                    .evidence
+                    .into_iter()
+                    .filter_map(|e| e.left_reading.or(e.right_reading))
+                    .map(|g| (g.text, g.scheme))
+                    .collect();
+                readings.sort();
+                let expected: Vec<(String, &str)> =
+                    expected.iter().map(|&(text, id)| (text.to_owned(), id)).collect();
+                assert_eq!(readings, expected, "{left} {right}");
+            }
+        }
     }
 }

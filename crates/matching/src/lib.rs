@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+mod ablate;
 mod align;
 mod analyse;
 mod explain;
@@ -17,7 +18,9 @@ mod pieces;
 mod record;
 mod roles;
 mod score;
+mod slips;
 
+pub use ablate::Without;
 pub use analyse::{Context, Part, analyse, analyse_in};
 pub use explain::{Effect, Evidence, Explanation, Generated, explain};
 pub use fields::{Field, FieldEvidence, State};

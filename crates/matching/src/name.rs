@@ -120,6 +120,8 @@ pub struct Name {
     /// Short syllables, each of which matters.
     pub(crate) east_asian: bool,
     pub(crate) cut: bool,
+    /// Kinds of evidence left aside, for measuring what each is worth; none otherwise.
+    pub(crate) off: u8,
     /// Words that count: neither particle, title, repeat nor stop word.
     pub(crate) main: u8,
 }
@@ -149,15 +151,18 @@ impl Name {
         self.tokens.is_empty()
     }
 
+    #[inline]
     pub(crate) fn forms_of(&self, token: &Token) -> &[Form] {
         let start = token.forms.0 as usize;
         &self.forms[start..start + token.forms.1 as usize]
     }
 
+    #[inline]
     pub(crate) fn letters(&self, form: &Form) -> &[u8] {
         &self.bytes[form.text.0 as usize..form.text.1 as usize]
     }
 
+    #[inline]
     pub(crate) fn sound(&self, form: &Form) -> &[u8] {
         &self.bytes[form.sound.0 as usize..form.sound.1 as usize]
     }

@@ -1,8 +1,9 @@
 //! Whether two words are the same word: by letters, by what is known of names, by sound, by a slip of
 //! the pen. The answer says how, and how surely.
 
-use crate::kind::Kind;
+use crate::ablate::Without;
 use crate::name::{Form, Name, Role, Token};
+use crate::slips::{classes_apart, spelled_alike, tolerance};
 use cuibono_text::{Mode, Scheme, distance};
 use serde::Serialize;
 
@@ -53,10 +54,11 @@ pub(crate) struct Met {
     pub q: f32,
 }
 
-const fn met(how: How, q: f32) -> Option<Met> {
+pub(crate) const fn met(how: How, q: f32) -> Option<Met> {
     Some(Met { how, q })
 }
 
+#[inline]
 fn shares<const N: usize>(a: &[u16; N], b: &[u16; N]) -> Option<(usize, usize)> {
     for (i, &x) in a.iter().enumerate() {
         if x == 0 {
@@ -72,23 +74,6 @@ fn shares<const N: usize>(a: &[u16; N], b: &[u16; N]) -> Option<(usize, usize)> 
         }
     }
     None
-}
-
-/// How far two words of these lengths may differ and still be one word mistyped, in hundredths of a
-/// letter: short words must agree, long ones may slip.
-pub(crate) fn tolerance(shorter: usize) -> u32 {
-    match shorter {
-        0..=1 => 0,
-        2 => 40,
-        3 => 45,
-        4 => 72,
-        5 => 100,
-        6 => 120,
-        7 => 145,
-        8 => 170,
-        9 => 195,
-        _ => 220,
-    }
 }
 
 /// Compares two tokens as words of persons' names (`person`) or others. Words too different to be
@@ -160,6 +145,9 @@ pub(crate) fn pair(
             return met(How::Variant, 0.92);
         }
     }
+    if (a.off | b.off) & Without::Slips.bit() != 0 {
+        return None;
+    }
     // Words whose consonants differ in two classes sound different, whatever their vowels.
     let near = classes_apart(&xs[0], &ys[0]) <= 1;
     if near || xs.len() > 1 || ys.len() > 1 {
@@ -195,11 +183,6 @@ pub(crate) fn pair(
     spelled_alike(a, x, b, y, person, alike)
 }
 
-/// How many classes of consonants one of the two has more than the other, at the most.
-fn classes_apart(f: &Form, g: &Form) -> u32 {
-    (f.classes & !g.classes).count_ones().max((g.classes & !f.classes).count_ones())
-}
-
 fn sounds_same(a: &Name, x: &Token, b: &Name, y: &Token) -> bool {
     a.forms_of(x).iter().any(|f| b.forms_of(y).iter().any(|g| f.sound_hash == g.sound_hash))
 }
@@ -215,103 +198,6 @@ fn differ_by_list(x: &Token, y: &Token, person: bool) -> bool {
         let known = |t: &Token| t.concept != 0 || t.place != 0;
         known(x) && known(y)
     }
-}
-
-fn spelled_alike(
-    a: &Name,
-    x: &Token,
-    b: &Name,
-    y: &Token,
-    person: bool,
-    alike: bool,
-) -> Option<Met> {
-    let known =
-        (x.given[0] != 0 || x.family[0] != 0) as u32 + (y.given[0] != 0 || y.family[0] != 0) as u32;
-    let mut best: Option<Met> = None;
-    for f in a.forms_of(x) {
-        for g in b.forms_of(y) {
-            let mode = match (f.mode, g.mode) {
-                (Mode::Consonants, Mode::Consonants) => Mode::Plain,
-                (Mode::Consonants, _) | (_, Mode::Consonants) => Mode::Consonants,
-                (Mode::Syllables, _) | (_, Mode::Syllables) => Mode::Syllables,
-                _ => Mode::Plain,
-            };
-            let found = forms_alike(a, f, b, g, mode, person && known == 2, alike);
-            if let Some(found) = found
-                && best.is_none_or(|best| found.q > best.q)
-            {
-                best = Some(found);
-            }
-        }
-    }
-    best
-}
-
-fn forms_alike(
-    a: &Name,
-    f: &Form,
-    b: &Name,
-    g: &Form,
-    mode: Mode,
-    strict: bool,
-    alike: bool,
-) -> Option<Met> {
-    let (s, t) = (a.sound(f), b.sound(g));
-    // "Abdul" in front of both says nothing of what follows.
-    let served = a.letters(f).starts_with(b"abdul")
-        && b.letters(g).starts_with(b"abdul")
-        && s.len() > 5
-        && t.len() > 5;
-    let (s, t) = if served { (&s[5..], &t[5..]) } else { (s, t) };
-    let shorter = s.len().min(t.len());
-    let longer = s.len().max(t.len());
-    let letters = |name: &Name, form: &Form| name.letters(form).len();
-    let spelled = letters(a, f).min(letters(b, g)) - if served { 5 } else { 0 };
-    let tolerance = match mode {
-        Mode::Plain => {
-            (tolerance(spelled)
-                + tolerance(letters(a, f).max(letters(b, g)) - if served { 5 } else { 0 }))
-                / 2
-        }
-        // Few letters are written, and those that are, surely.
-        Mode::Consonants => 25 + 17 * shorter as u32,
-        Mode::Syllables => 30 + 24 * shorter as u32,
-    };
-    // In names of short syllables each sound tells; so do the letters of two names both known.
-    let tolerance = match (strict, a.east_asian && b.east_asian) {
-        (_, true) => tolerance / 2,
-        (true, false) => tolerance * 7 / 10,
-        _ => tolerance,
-    };
-    let tolerance = if a.kind == Kind::Object && a.main.min(b.main) < 2 {
-        tolerance * 6 / 10
-    } else {
-        tolerance
-    };
-    // Every class of consonant that only one of them has costs at least a cheap substitution.
-    let apart = classes_apart(f, g);
-    let least = apart * if mode == Mode::Plain { 60 } else { 10 };
-    let limit = if alike { tolerance + tolerance / 2 + 20 } else { tolerance };
-    if least > limit || longer - shorter > 3 && mode == Mode::Plain {
-        return None;
-    }
-    if mode == Mode::Plain && spelled >= 5 && f.letters_sum == g.letters_sum {
-        let cost = distance(s, t, mode, tolerance).unwrap_or(tolerance);
-        let slip = 1.0 - 0.4 * cost as f32 / tolerance as f32;
-        return met(How::Shuffled, slip.max(0.75));
-    }
-    let cost = distance(s, t, mode, limit)?;
-    if cost > tolerance {
-        let over = (cost - tolerance) as f32 / (limit - tolerance).max(1) as f32;
-        return met(How::Alike, 0.4 - 0.25 * over);
-    }
-    let q = 1.0 - 0.4 * cost as f32 / tolerance.max(1) as f32;
-    let how = if mode == Mode::Consonants || (mode == Mode::Plain && f.skeleton == g.skeleton) {
-        How::Consonants
-    } else {
-        How::Typo
-    };
-    met(how, q)
 }
 
 /// How a joined run is compared: as its least certain part was read.
@@ -465,7 +351,20 @@ pub(crate) fn joined(a: &Name, parts: &[&Token], b: &Name, whole: &Token) -> Opt
     let mut buffer = [0u8; 64];
     let mut best: Option<Met> = None;
     // The parts' readings by the same rank go together: first with first.
+    let room = if parts.iter().any(|t| t.foreign != whole.foreign) { 4 } else { 2 };
     for rank in 0..2 {
+        let width = |form: &Form| usize::from(form.text.1 - form.text.0);
+        let total: usize = parts
+            .iter()
+            .filter_map(|t| a.forms_of(t).get(rank).or_else(|| a.forms_of(t).first()))
+            .map(width)
+            .sum();
+        if b.forms_of(whole).iter().all(|form| width(form).abs_diff(total) > room) {
+            if parts.iter().all(|t| t.forms.1 < 2) {
+                break;
+            }
+            continue;
+        }
         let mut len = 0;
         let mut sum = 0u32;
         for token in parts {
@@ -486,7 +385,6 @@ pub(crate) fn joined(a: &Name, parts: &[&Token], b: &Name, whole: &Token) -> Opt
             if letters == text {
                 return met(How::Joined, 0.96);
             }
-            let room = if parts.iter().any(|t| t.foreign != whole.foreign) { 4 } else { 2 };
             let near = letters.len().abs_diff(len) <= room && len >= 5;
             if !near {
                 continue;

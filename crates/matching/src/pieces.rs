@@ -455,7 +455,7 @@ fn segment(out: &mut Analyser, form: &str, word: &Word, comma: bool, script: Scr
         }
     };
     while i < last {
-        let longest = (2..=8.min(last - i)).rev().find(|len| known(i, i + len));
+        let longest = (2..=10.min(last - i)).rev().find(|len| known(i, i + len));
         match longest {
             Some(len) => {
                 emit(open, i, out);
@@ -470,18 +470,7 @@ fn segment(out: &mut Analyser, form: &str, word: &Word, comma: bool, script: Scr
 }
 
 fn is_han_legal(text: &str) -> bool {
-    matches!(
-        text,
-        "有限公司"
-            | "有限责任公司"
-            | "有限責任公司"
-            | "股份有限公司"
-            | "股份公司"
-            | "株式会社"
-            | "合同会社"
-            | "有限会社"
-            | "（株）"
-    )
+    cuibono_text::LegalForms::get().is_form(text)
 }
 
 /// Spells diacritics the long way: ö as oe, č as ch, ş as sh.

@@ -255,13 +255,13 @@ fn persons_rest(a: &Name, rest_a: &[u8], b: &Name, rest_b: &[u8], sums: &mut Sum
     }
     sums.against += against;
     let (longer, rest) = if rest_a.len() > rest_b.len() { (a, rest_a) } else { (b, rest_b) };
-    let mut spare: Vec<f32> = Vec::new();
-    for &i in rest {
+    let mut spare = [0f32; MAX_TOKENS];
+    for (slot, &i) in spare.iter_mut().zip(rest) {
         let token = &longer.tokens[i as usize];
         let aside = set_aside(longer, token, pairs == 0);
-        spare.push(token.weight * omission(token) * aside);
+        *slot = token.weight * omission(token) * aside;
     }
-    spare.sort_unstable_by(f32::total_cmp);
+    spare[..rest.len()].sort_unstable_by(f32::total_cmp);
     sums.missing += spare.iter().take(rest.len() - pairs).sum::<f32>();
 }
 
@@ -374,8 +374,8 @@ fn person_remarks(
     }
     if fathers_swapped(a, b, edges) || reversed(a, b, edges) {
         scored.note(Remark::OrderReversed, 0.7);
-    } else if reordered(a, b, edges) {
-        scored.note(Remark::OrderReversed, 0.93);
+    } else if let Some(factor) = reordered(a, b, edges) {
+        scored.note(Remark::OrderReversed, factor);
     }
 }
 
@@ -409,10 +409,12 @@ fn reversed(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
 }
 
 /// Three words or more, the same ones, whose order differs beyond moving the family name from one
-/// end to the other.
-fn reordered(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
+/// end to the other: what that leaves of the agreement. Two neighbours that are both given names and
+/// stand the other way round tell two people apart (the son of one is named before his father); other
+/// changes of order little.
+fn reordered(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> Option<f32> {
     if a.main < 3 || b.main < 3 {
-        return false;
+        return None;
     }
     let mut order = [(0u8, 0u8); MAX_TOKENS];
     let mut count = 0;
@@ -426,7 +428,16 @@ fn reordered(a: &Name, b: &Name, edges: &[crate::align::Edge]) -> bool {
     let breaks = order.windows(2).filter(|w| w[1].1 < w[0].1).count();
     let rotated = breaks == 1
         && order.first().zip(order.last()).is_some_and(|(first, last)| last.1 < first.1);
-    breaks > 0 && !rotated
+    if breaks == 0 || rotated {
+        return None;
+    }
+    let at = order.windows(2).position(|w| w[1].1 < w[0].1)?;
+    order.swap(at, at + 1);
+    let (x, y) = (&a.tokens[order[at].0 as usize], &a.tokens[order[at + 1].0 as usize]);
+    let neighbours = breaks == 1 && order.windows(2).all(|w| w[0].1 < w[1].1);
+    let given = |t: &Token| t.given[0] != 0 && t.role == Role::Word && !t.family_hint;
+    let both = (given(x) && given(y)) || (a.east_asian && b.east_asian);
+    Some(if neighbours && both && a.comma == b.comma { 0.7 } else { 0.93 })
 }
 
 fn other_remarks(a: &Name, b: &Name, alignment: &Alignment, distinctive: u32, scored: &mut Scored) {

@@ -190,6 +190,9 @@ const fn drops(cheap: &[(u8, u8)]) -> [u8; 32] {
     table
 }
 
+/// Two neighbouring letters the other way round.
+const SWAP: u32 = 70;
+
 const WIDTH: usize = MAX_WORD + 5;
 
 /// The distance between two sound forms in hundredths of a letter, or `None` when it is more than
@@ -226,36 +229,46 @@ pub fn distance(a: &[u8], b: &[u8], mode: Mode, limit: u32) -> Option<u32> {
         let rest: u32 = b.iter().map(|&c| u32::from(costs.drop[index(c)])).sum();
         return (rest <= limit).then_some(rest);
     }
-    // Three rows in turn: two before are needed for a swap.
-    let mut rows = [[0u32; WIDTH]; 3];
+    // Three rows in turn: two before are needed for a swap. Sums stay far below overflow.
+    let n = a.len();
+    let mut places = [0u8; WIDTH];
+    let (mut one, mut two, mut three) = ([0u32; WIDTH], [0u32; WIDTH], [0u32; WIDTH]);
     for (j, &x) in a.iter().enumerate() {
-        rows[0][j + 1] = rows[0][j] + u32::from(costs.drop[index(x)]);
+        places[j] = index(x) as u8;
+        one[j + 1] = one[j] + u32::from(costs.drop[index(x)]);
     }
-    let (mut before, mut above, mut row) = (2, 0, 1);
+    let (mut before, mut above, mut row) = (&mut three[..=n], &mut one[..=n], &mut two[..=n]);
+    let places = &places[..n];
+    let mut least_above = 0;
     for (i, &y) in b.iter().enumerate() {
         let at_y = index(y);
         let drop_y = u32::from(costs.drop[at_y]);
-        rows[row][0] = rows[above][0] + drop_y;
-        let mut left = rows[row][0];
+        let substitute = &costs.substitute[at_y];
+        let mut diagonal = above[0];
+        let mut left = diagonal.wrapping_add(drop_y);
+        row[0] = left;
         let mut least = left;
-        for (j, &x) in a.iter().enumerate() {
-            let at_x = index(x);
-            let same = if x == y { 0 } else { u32::from(costs.substitute[at_x][at_y]) };
-            let mut best = (rows[above][j] + same).min(rows[above][j + 1] + drop_y);
-            best = best.min(left + u32::from(costs.drop[at_x]));
+        let cells = a.iter().zip(places).zip(row[1..].iter_mut().zip(&above[1..]));
+        for (j, ((&x, &at_x), (cell, &up))) in cells.enumerate() {
+            let at_x = usize::from(at_x & 31);
+            let same = if x == y { 0 } else { u32::from(substitute[at_x]) };
+            let dropped = left.wrapping_add(u32::from(costs.drop[at_x]));
+            let mut best = diagonal.wrapping_add(same).min(up.wrapping_add(drop_y)).min(dropped);
             if i > 0 && j > 0 && x == b[i - 1] && y == a[j - 1] {
-                best = best.min(rows[before][j - 1] + 70);
+                best = best.min(before[j - 1].wrapping_add(SWAP));
             }
-            rows[row][j + 1] = best;
-            left = best;
+            *cell = best;
+            (diagonal, left) = (up, best);
             least = least.min(best);
         }
-        if least > limit + 100 {
+        // Every way on passes through this row or jumps over it by a swap from the row above.
+        if least > limit && least_above + SWAP > limit {
             return None;
         }
+        least_above = least;
         (before, above, row) = (above, row, before);
     }
-    let total = rows[above][a.len()];
+    let total = above[n];
     (total <= limit).then_some(total)
 }
 

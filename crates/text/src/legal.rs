@@ -2,6 +2,7 @@
 //! company's name under which the same words are always found.
 
 use crate::lexicon::WordMap;
+use crate::script::Script;
 use crate::words::{Joint, Word, Words};
 use std::sync::LazyLock;
 
@@ -75,13 +76,15 @@ struct Pattern {
     rest: Vec<String>,
     form: u16,
     leads: bool,
+    /// A form only where the name has no other: elsewhere it is a word or a name.
+    alone: bool,
 }
 
 /// All known legal forms.
 pub struct LegalForms {
     forms: Vec<LegalForm>,
     by_word: WordMap<Vec<Pattern>>,
-    /// Words of at least six letters that stand in legal forms only.
+    /// Words of at least six letters that stand in the commonest legal forms.
     long: Vec<&'static str>,
 }
 
@@ -119,36 +122,38 @@ impl LegalForms {
     fn read() -> LegalForms {
         let mut out =
             LegalForms { forms: Vec::new(), by_word: WordMap::default(), long: Vec::new() };
-        for line in include_str!("../data/legal_forms.txt").lines() {
+        let lines = include_str!("../data/legal_forms.txt").lines().map(|line| (line, true));
+        let more = include_str!("../data/legal_forms_more.txt").lines().map(|line| (line, false));
+        for (line, common) in lines.chain(more) {
+            if line.starts_with('#') {
+                continue;
+            }
             let mut cells = line.splitn(3, '|');
             let (Some(key), Some(class), Some(spellings)) =
                 (cells.next(), cells.next(), cells.next())
             else {
                 continue;
             };
-            let form = out.forms.len() as u16;
-            out.forms.push(LegalForm { key, class: FormClass::parse(class) });
+            let form = out.forms.iter().position(|f| f.key == key).unwrap_or(out.forms.len());
+            if form == out.forms.len() {
+                out.forms.push(LegalForm { key, class: FormClass::parse(class) });
+            }
+            let form = form as u16;
             for spelling in spellings.split(';') {
-                let leads = spelling.starts_with('<');
-                let words = Words::split(spelling.trim_start_matches('<'));
+                let alone = spelling.starts_with('?');
+                let leads = alone || spelling.starts_with('<');
+                let words = Words::split(spelling.trim_start_matches(['<', '?']));
                 let mut forms = words.as_slice().iter().map(|w| words.form(w).to_owned());
                 let Some(first) = forms.next() else { continue };
                 let rest: Vec<String> = forms.collect();
                 let leads = leads || rest.len() > 1 || first.len() > 5;
-                out.by_word.entry(Box::leak(first.into_boxed_str())).or_default().push(Pattern {
-                    rest,
-                    form,
-                    leads,
-                });
+                let first: &'static str = Box::leak(first.into_boxed_str());
+                if common {
+                    out.long.push(first);
+                    out.long.extend(rest.iter().map(|w| &*Box::leak(w.clone().into_boxed_str())));
+                }
+                out.by_word.entry(first).or_default().push(Pattern { rest, form, leads, alone });
             }
-        }
-        for (first, patterns) in &out.by_word {
-            out.long.push(first);
-            out.long.extend(
-                patterns
-                    .iter()
-                    .flat_map(|p| p.rest.iter().map(|w| &*Box::leak(w.clone().into_boxed_str()))),
-            );
         }
         out.long.retain(|word| word.len() >= 6 && word.is_ascii());
         out.long.sort_unstable();
@@ -163,6 +168,21 @@ impl LegalForms {
     #[must_use]
     pub fn is_form(&self, word: &str) -> bool {
         self.by_word.get(word).is_some_and(|patterns| patterns.iter().any(|p| p.rest.is_empty()))
+    }
+
+    /// Cuts a word of a script written without spaces at the legal form it begins or ends with, the
+    /// longest; `None` where there is none or nothing else is left.
+    #[must_use]
+    pub fn cut_at_form<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        let bounds = || word.char_indices().map(|(at, _)| at).skip(1);
+        let ends = bounds().map(|at| word.split_at(at)).find(|(_, tail)| self.is_long_form(tail));
+        ends.or_else(|| {
+            bounds().map(|at| word.split_at(at)).filter(|(head, _)| self.is_long_form(head)).last()
+        })
+    }
+
+    fn is_long_form(&self, word: &str) -> bool {
+        word.chars().nth(2).is_some() && self.is_form(word)
     }
 
     /// The legal word that `word` misspells by a letter or two, or breaks off before its end; `None`
@@ -215,22 +235,32 @@ impl LegalForms {
         out.clear();
         let n = words.len();
         let mut at = 0;
+        // Which of those found count only alone, one bit each.
+        let mut alone = 0u64;
         while at < n {
             let Some((pattern, len)) = self.at(words, at) else {
                 at += 1;
                 continue;
             };
             let word = words[at];
-            let weak = len == 1 && word.len() <= 4 && !SURE.contains(&word);
+            let weak = len == 1 && short(word) && !SURE.contains(&word);
             let ends = at + len == n || tail_is_legal(self, words, at + len);
             let leads = at == 0 || out.last().is_some_and(|f| f.at + f.len == at && f.at == 0);
             let takes_all = len == n && at == 0;
             if !takes_all && (ends || (leads && pattern.leads) || !weak) {
+                alone |= u64::from(pattern.alone) << out.len().min(63);
                 out.push(Found { at, len, form: pattern.form });
                 at += len;
             } else {
                 at += 1;
             }
+        }
+        if alone != 0 && out.len() > 1 && alone.count_ones() as usize != out.len() {
+            let mut index = 0;
+            out.retain(|_| {
+                index += 1;
+                alone >> (index - 1).min(63) & 1 == 0
+            });
         }
         // A name that is nothing but legal forms keeps its first as the name.
         let covered: usize = out.iter().map(|f| f.len).sum();
@@ -238,6 +268,11 @@ impl LegalForms {
             out.remove(0);
         }
     }
+}
+
+/// At most four letters.
+fn short(word: &str) -> bool {
+    word.len() <= 4 || word.len() <= 16 && word.chars().nth(4).is_none()
 }
 
 fn tail_is_legal(forms: &LegalForms, words: &[&str], mut at: usize) -> bool {
@@ -277,8 +312,15 @@ pub fn org_key(name: &str) -> String {
                 continue;
             }
             let form = words.form(&list[i]);
+            let together = matches!(list[i].script, Script::Han | Script::Hangul | Script::Kana);
             i += 1;
-            if form != "the" {
+            if together
+                && count + 1 < forms.len()
+                && let Some((head, tail)) = LegalForms::get().cut_at_form(form)
+            {
+                (forms[count], forms[count + 1]) = (head, tail);
+                count += 2;
+            } else if form != "the" {
                 forms[count] = form;
                 count += 1;
             }
@@ -362,6 +404,26 @@ mod tests {
             ("Zorin Sp. z o.o.", "zorin spzoo"),
             ("A.B.C. Trade Inc", "abc trade inc"),
             ("AB Zorin", "ab zorin"),
+            // What is a form in one register is a word in another.
+            ("Vat Parent Limited", "vat parent ltd"),
+            ("Pat Zorin Bakery", "pat zorin bakery"),
+            ("Tov Zorin Ltd", "tov zorin ltd"),
+            ("TOV Zoria", "zoria tov"),
+            ("ВАТ «Зоря»", "зоря oao"),
+            ("AO Zorin", "zorin ao"),
+            ("Зорин ЕООД", "зорин eood"),
+            ("Zorin S. en C. por A.", "zorin sca"),
+            ("Zorin GmbH & Co. KGaA", "zorin kgaa"),
+            ("Zorin SA de CV", "zorin sadecv"),
+            ("CÔNG TY TNHH Zorin", "zorin vn-llc"),
+            ("北方有限责任公司", "北方 cn-ltd"),
+            ("株式会社ゾリン", "ゾリン kk"),
+            ("주식회사 조린", "조린 kr-jsc"),
+            ("شركة زورين ذ.م.م", "زورين ar-co wll"),
+            ("זורין בע״מ", "זורין il-ltd"),
+            ("შპს ზორინი", "ზორინი ge-llc"),
+            ("«Զորին» ՍՊԸ", "զորին am-llc"),
+            ("Ζορίν Α.Ε.", "ζοριν ae-gr"),
             ("Limited", "limited"),
             ("", ""),
         ] {

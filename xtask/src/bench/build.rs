@@ -9,7 +9,7 @@ use cuibono_query::Snapshot;
 use cuibono_store::Store;
 
 use super::stats::{Row, Times, aim, grouped, megabytes, print};
-use super::{child, machine, peer, psc, stages, warm};
+use super::{child, machine, peer, profile, psc, stages, warm};
 
 const COMPANIES: u64 = 1_000_000;
 const SEED: u64 = 1;
@@ -21,9 +21,6 @@ const WARM: usize = 5000;
 const SEARCHED: usize = 1000;
 /// Questions before the ones that are timed.
 const WARM_UP: usize = 500;
-/// The costs that a profile lists.
-const COSTS: usize = 10;
-
 struct Options {
     companies: u64,
     is_profiled: bool,
@@ -61,7 +58,7 @@ fn measure(options: &Options) -> Result<(), String> {
     print(&rows);
     println!("\nbefore: {before}\nafter: load {}", machine::load().unwrap_or_else(|| "?".into()));
     if options.is_profiled {
-        profile(&binary, &work, &input)?;
+        profile::run(&work, &input)?;
     }
     Ok(())
 }
@@ -80,7 +77,8 @@ fn invent(binary: &Path, work: &Path, companies: u64) -> Result<PathBuf, String>
     Ok(folder)
 }
 
-fn clear(folder: &Path) -> Result<(), String> {
+/// Removes a folder, if it is there.
+pub(super) fn clear(folder: &Path) -> Result<(), String> {
     if !folder.exists() {
         return Ok(());
     }
@@ -172,16 +170,14 @@ fn asked(binary: &Path, path: &Path, rows: &mut Vec<Row>) -> Result<(), String> 
 
 /// A row of percentiles.
 fn told(what: &str, answers: &warm::Answers) -> Row {
-    let figures = |times: &Times| {
-        let [half, most, worst] = [50.0, 99.0, 100.0].map(|percent| times.ms(percent));
-        format!("{half:.2} ms, {most:.2} ms, {worst:.1} ms")
-    };
-    let count = grouped(answers.passed.len() as u64);
-    let mut figure = figures(&answers.passed);
-    if let Some(on_core) = &answers.on_core {
-        figure.push_str(&format!(" (on a core: {})", figures(on_core)));
+    let times = &answers.passed;
+    let [half, most, worst] = [50.0, 99.0, 100.0].map(|percent| times.ms(percent));
+    let mut figure = format!("{half:.2} ms, {most:.2} ms, {worst:.1} ms");
+    if let Some(on_core) = answers.on_core {
+        figure.push_str(&format!("; {:.2} ms on a core", on_core.as_secs_f64() * 1000.0));
     }
-    Row::new(format!("{what}, {count} questions: p50, p99, worst"), figure)
+    let count = grouped(times.len() as u64);
+    Row::new(format!("{what}, {count} questions: p50, p99, worst; mean"), figure)
 }
 
 /// How long a program runs from its start to its end, without looking at it meanwhile.
@@ -223,27 +219,4 @@ fn read_beside_peer(work: &Path, input: &Path, rows: &mut Vec<Row>) -> Result<()
         }
     }
     std::fs::remove_file(&path).map_err(|error| error.to_string())
-}
-
-/// Prints where a build spends its time, by function, with `perf`.
-fn profile(binary: &Path, work: &Path, input: &Path) -> Result<(), String> {
-    let (out, data) = (work.join("store-profiled"), work.join("perf.data"));
-    clear(&out)?;
-    let mut record = Command::new("perf");
-    record.args(["record", "--quiet", "--freq", "499", "--output"]).arg(&data).arg("--");
-    record.arg(binary).arg("build").arg("--out").arg(&out).arg(input);
-    if let Err(reason) = child::run(&mut record) {
-        println!(
-            "\nno profile: {reason}\n(`perf` is needed; under valgrind a build of this size takes hours)"
-        );
-        return Ok(());
-    }
-    let mut report = Command::new("perf");
-    report.args(["report", "--stdio", "--no-children", "--sort", "symbol", "--input"]).arg(&data);
-    let text = crate::workspace::output(&mut report)?;
-    println!("\nshare of the time of both cores, by function:");
-    let costs = text.lines().filter(|line| line.contains('%') && !line.starts_with('#'));
-    costs.take(COSTS).for_each(|line| println!("{}", line.trim_end()));
-    std::fs::remove_file(&data).map_err(|error| error.to_string())?;
-    clear(&out)
 }

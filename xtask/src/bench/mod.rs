@@ -6,6 +6,7 @@ mod child;
 mod machine;
 mod ownership;
 mod peer;
+mod profile;
 mod psc;
 mod stages;
 mod stats;

@@ -87,8 +87,9 @@ pub(super) fn search(snapshot: &Snapshot, names: &[String]) -> Result<Answers, S
 pub(super) struct Answers {
     /// From asking to having the answer.
     pub(super) passed: Times,
-    /// Time that the asking thread had a core, on Linux; the rest is waiting for one.
-    pub(super) on_core: Option<Times>,
+    /// Time that the asking thread had a core, on the average, on Linux. The rest is waiting for
+    /// one. The kernel counts it in ticks, which is too coarse for a single answer.
+    pub(super) on_core: Option<Duration>,
 }
 
 fn time_each(
@@ -96,15 +97,14 @@ fn time_each(
     mut answer: impl FnMut(&str) -> Result<(), String>,
 ) -> Result<Answers, String> {
     let mut passed: Vec<Duration> = Vec::with_capacity(asked.len());
-    let mut on_core: Vec<Duration> = Vec::with_capacity(asked.len());
+    let before = thread_time();
     for text in asked {
-        let before = thread_time();
         let started = Instant::now();
         answer(text)?;
         passed.push(started.elapsed());
-        on_core.extend(before.zip(thread_time()).map(|(before, after)| after - before));
     }
-    let on_core = (on_core.len() == passed.len()).then(|| Times::new(on_core));
+    let count = u32::try_from(passed.len()).unwrap_or(u32::MAX).max(1);
+    let on_core = before.zip(thread_time()).map(|(before, after)| (after - before) / count);
     Ok(Answers { passed: Times::new(passed), on_core })
 }
 

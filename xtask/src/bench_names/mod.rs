@@ -47,9 +47,10 @@ pub(crate) fn run(args: &[String]) -> ExitCode {
         return ExitCode::FAILURE;
     }
     type Run = fn(&Bench) -> Result<(), String>;
-    let parts: [(&str, Run); 9] = [
+    let parts: [(&str, Run); 10] = [
         ("names", pairs::name_bench),
         ("own", pairs::own_cases),
+        ("ablation", pairs::ablation),
         ("ofac", pairs::ofac),
         ("watchman", pairs::watchman),
         ("companies", pairs::companies),

@@ -2,7 +2,7 @@
 
 use super::Bench;
 use super::labelled::{Rows, Tally, auc, rows, spearman};
-use cuibono_matching::{Kind, THRESHOLD, analyse, compare};
+use cuibono_matching::{Kind, THRESHOLD, Without, analyse, compare};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -76,6 +76,48 @@ pub(super) fn own_cases(_: &Bench) -> Result<(), String> {
             println!("-- {file}");
             verdicts(&rows(&path)?, &["schema", "category"]);
         }
+    }
+    Ok(())
+}
+
+/// F1 on every set with each kind of evidence left aside in turn.
+pub(super) fn ablation(bench: &Bench) -> Result<(), String> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/matching/tests/data");
+    let paths = [
+        ("open", bench.labelled.join("name-bench/cases.csv")),
+        ("hard", own.join("hard_names.csv")),
+        ("fresh", own.join("fresh_names.csv")),
+        ("blind", own.join("blind_names.csv")),
+    ];
+    let mut sets = Vec::new();
+    for (label, path) in paths {
+        let analysed: Vec<_> = rows(&path)?
+            .iter()
+            .map(|row| {
+                let kind = Kind::of_schema(&row["schema"]);
+                let name = |cell: &str| analyse(&row[cell], kind);
+                (name("name1"), name("name2"), row["is_match"] == "true")
+            })
+            .collect();
+        sets.push((label, analysed));
+    }
+    let labels: Vec<String> = sets.iter().map(|(label, _)| format!("{label:>7}")).collect();
+    println!("{:14}{}", "F1 without", labels.concat());
+    for without in std::iter::once(None).chain(Without::ALL.map(Some)) {
+        let mut line = String::new();
+        for (_, pairs) in &sets {
+            let mut tally = Tally::default();
+            for (a, b, truth) in pairs {
+                let score = match without {
+                    Some(without) => compare(&without.of(a), &without.of(b)),
+                    None => compare(a, b),
+                };
+                tally.count(*truth, score >= THRESHOLD);
+            }
+            line.push_str(&format!("{:7.3}", tally.f1()));
+        }
+        let label = without.map_or("nothing".to_owned(), |without| format!("{without:?}"));
+        println!("{label:14}{line}");
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What must hold for any bytes, each as one function: used by the tests here on committed seeds and
 //! by the fuzz targets on whatever they think of. A function panics when it does not hold.
 
-#![allow(dead_code, reason = "each user needs some of them")]
+#![allow(dead_code, unreachable_pub, reason = "each user needs some of them")]
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
